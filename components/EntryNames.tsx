@@ -1,0 +1,18 @@
+import { type Entry, headword, type Language, otherLanguage } from '../glossary/index.ts';
+
+/** An entry's headword, and the other language's beside it where it differs. */
+export function EntryNames({ entry, language }: { readonly entry: Pick<Entry, 'names'>; readonly language: Language }) {
+  const other = otherLanguage(language);
+  const name = headword(entry, language);
+  const second = headword(entry, other);
+  return (
+    <>
+      <span class="serif">{name}</span>
+      {second !== name && (
+        <span class="other" lang={other}>
+          {second}
+        </span>
+      )}
+    </>
+  );
+}

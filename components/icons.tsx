@@ -1,0 +1,34 @@
+const stroke = {
+  viewBox: '0 0 16 16',
+  fill: 'none',
+  stroke: 'currentColor',
+  'stroke-width': '1.6',
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+  'aria-hidden': 'true',
+} as const;
+
+export function CloseIcon() {
+  return (
+    <svg {...stroke}>
+      <path d="M4 4l8 8M12 4l-8 8" />
+    </svg>
+  );
+}
+
+export function BackIcon() {
+  return (
+    <svg {...stroke}>
+      <path d="M9.5 3.5L5 8l4.5 4.5" />
+    </svg>
+  );
+}
+
+export function SearchIcon() {
+  return (
+    <svg {...stroke}>
+      <circle cx="7" cy="7" r="4.2" />
+      <path d="M10.2 10.2L13.5 13.5" />
+    </svg>
+  );
+}

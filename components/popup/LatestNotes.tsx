@@ -1,0 +1,155 @@
+import { useState } from 'preact/hooks';
+import { type Note, wayBack } from '../../notes/index.ts';
+import type { PopupTranslate } from '../i18n/popup.ts';
+import { Quote } from '../Quote.tsx';
+
+/** What can be done to a note; each rejects when the store refuses. */
+export interface NoteActions {
+  edit(id: string, words: string): Promise<void>;
+  trash(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** Opens an address in a tab. */
+  visit(url: string): void;
+}
+
+interface LatestNotesProps {
+  readonly notes: readonly Note[];
+  readonly t: PopupTranslate;
+  readonly actions: NoteActions;
+}
+
+/** The notes changed last, with edit, delete with undo, and the way back to the page. */
+export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
+  const [deleted, setDeleted] = useState<Note>();
+  const [problem, setProblem] = useState('');
+
+  const attempt = async (action: Promise<void>): Promise<boolean> => {
+    try {
+      await action;
+      setProblem('');
+      return true;
+    } catch (error) {
+      setProblem(t('notes.failed', { reason: error instanceof Error ? error.message : String(error) }));
+      return false;
+    }
+  };
+
+  return (
+    <section class="popup-section" aria-labelledby="latest-notes">
+      <h2 class="popup-title" id="latest-notes">
+        {t('notes.title')}
+      </h2>
+      <div role="status">
+        {deleted && (
+          <p class="undo">
+            {t('notes.deleted', { headword: deleted.headword })}
+            <button
+              type="button"
+              class="text-button"
+              onClick={async () => {
+                if (await attempt(actions.restore(deleted.id))) setDeleted(undefined);
+              }}
+            >
+              {t('notes.undo')}
+            </button>
+          </p>
+        )}
+      </div>
+      {problem !== '' && (
+        <p class="popup-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {notes.length === 0 && !deleted && <p class="popup-hint">{t('notes.none')}</p>}
+      <ul>
+        {notes.map((note) => (
+          <li class="note" key={note.id}>
+            <NoteItem
+              note={note}
+              t={t}
+              onEdit={(words) => attempt(actions.edit(note.id, words))}
+              onDelete={async () => {
+                if (await attempt(actions.trash(note.id))) setDeleted(note);
+              }}
+              onVisit={actions.visit}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface NoteItemProps {
+  readonly note: Note;
+  readonly t: PopupTranslate;
+  /** Answers whether it is stored. */
+  readonly onEdit: (words: string) => Promise<boolean>;
+  readonly onDelete: () => void;
+  readonly onVisit: (url: string) => void;
+}
+
+function NoteItem({ note, t, onEdit, onDelete, onVisit }: NoteItemProps) {
+  const [draft, setDraft] = useState<string>();
+  const { headword } = note;
+  const address = wayBack(note);
+  const save = async (): Promise<void> => {
+    if (draft !== undefined && (await onEdit(draft))) setDraft(undefined);
+  };
+  return (
+    <>
+      <div class="note-head">
+        <span class="serif" lang={note.language}>
+          {headword}
+        </span>
+        <span class="note-actions">
+          {draft === undefined ? (
+            <>
+              <button type="button" class="text-button" aria-label={`${t('notes.edit')}: ${headword}`} onClick={() => setDraft(note.words)}>
+                {t('notes.edit')}
+              </button>
+              <button type="button" class="text-button" aria-label={`${t('notes.delete')}: ${headword}`} onClick={onDelete}>
+                {t('notes.delete')}
+              </button>
+            </>
+          ) : (
+            <>
+              <button type="button" class="text-button" onClick={() => void save()}>
+                {t('notes.save')}
+              </button>
+              <button type="button" class="text-button" onClick={() => setDraft(undefined)}>
+                {t('notes.cancel')}
+              </button>
+            </>
+          )}
+        </span>
+      </div>
+      <Quote passage={note.passage} lang={note.language} />
+      {draft === undefined ? (
+        note.words !== '' && <p class="note-words">{note.words}</p>
+      ) : (
+        <textarea
+          aria-label={t('notes.words', { headword })}
+          value={draft}
+          ref={(field) => field?.focus()}
+          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+          }}
+        />
+      )}
+      {address !== undefined && (
+        <a
+          class="note-page"
+          href={address}
+          onClick={(event) => {
+            event.preventDefault();
+            onVisit(address);
+          }}
+        >
+          {note.title || new URL(note.url).host}
+        </a>
+      )}
+    </>
+  );
+}

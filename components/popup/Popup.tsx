@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'preact/hooks';
+import { createLookup, type EntryRef, type Glossary, type Language } from '../../glossary/index.ts';
+import type { Note } from '../../notes/index.ts';
+import { LOCAL_FILES, type Switches } from '../../settings/index.ts';
+import type { PopupTranslate } from '../i18n/popup.ts';
+import { SearchIcon } from '../icons.tsx';
+import { Switch } from '../Switch.tsx';
+import { LookupResults } from './LookupResults.tsx';
+import { type NoteActions, LatestNotes } from './LatestNotes.tsx';
+import { type Blocked, type TabState, termsOf } from './model.ts';
+import { OnThisPage } from './OnThisPage.tsx';
+
+export interface PopupProps {
+  readonly language: Language;
+  readonly t: PopupTranslate;
+  readonly tab: TabState;
+  readonly switches: Switches;
+  readonly glossaries: readonly Glossary[];
+  readonly notes: readonly Note[];
+  readonly noteActions: NoteActions;
+  readonly onSite: (on: boolean) => void;
+  readonly onEverywhere: (on: boolean) => void;
+  readonly onReveal: (ref: EntryRef) => void;
+  readonly onLibrary: (ref?: EntryRef) => void;
+  /** What the reader can do about a blocked page. */
+  readonly onReload: () => void;
+  readonly onGrant: () => void;
+}
+
+/** The toolbar popup: this site's switch, look-up, what is on this page, the latest notes. */
+export function Popup(props: PopupProps) {
+  const { language, t, tab, switches, glossaries } = props;
+  const [query, setQuery] = useState('');
+  const lookup = useMemo(() => createLookup(glossaries), [glossaries]);
+  const asked = query.trim();
+  const site = tab.kind === 'page' ? (tab.site === LOCAL_FILES ? t('site.file') : tab.site) : undefined;
+  const on = switches.everywhere && switches.site;
+  return (
+    <main class="popup" lang={language}>
+      <h1 class="sr-only">Konteks</h1>
+      <div class="popup-head">
+        {site !== undefined && switches.everywhere && (
+          <Switch on={switches.site} label={t(switches.site ? 'switch.on' : 'switch.off', { site })} onChange={props.onSite} />
+        )}
+        {site !== undefined && !switches.everywhere && (
+          <Switch on={false} label={t('switch.nowhere')} onChange={props.onEverywhere} />
+        )}
+        {tab.kind === 'blocked' && <BlockedHint {...props} why={tab.why} />}
+        <label class="lookup">
+          <SearchIcon />
+          <input
+            type="search"
+            aria-label={t('lookup.label')}
+            placeholder={t('lookup.label')}
+            value={query}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+          />
+        </label>
+      </div>
+      <div class="popup-scroll">
+        {asked !== '' ? (
+          <LookupResults key={asked} query={asked} found={lookup.search(asked, language, 12)} language={language} t={t} onLibrary={props.onLibrary} />
+        ) : (
+          <>
+            {tab.kind === 'page' && (
+              <OnThisPage
+                terms={termsOf(glossaries, tab.counts, language)}
+                on={on}
+                language={language}
+                t={t}
+                onReveal={props.onReveal}
+              />
+            )}
+            <LatestNotes notes={props.notes} t={t} actions={props.noteActions} />
+          </>
+        )}
+      </div>
+      <div class="popup-foot">
+        {switches.everywhere || site === undefined ? (
+          <Switch
+            small
+            on={switches.everywhere}
+            label={t(switches.everywhere ? 'switch.everywhere' : 'switch.nowhere')}
+            onChange={props.onEverywhere}
+          />
+        ) : (
+          <span />
+        )}
+        <button type="button" class="text-button" onClick={() => props.onLibrary()}>
+          {t('library.open')}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function BlockedHint({ t, why, onReload, onGrant }: PopupProps & { readonly why: Blocked }) {
+  return (
+    <div>
+      <p class="popup-hint">{t(`blocked.${why}`)}</p>
+      {why === 'reload' && (
+        <button type="button" class="button" onClick={onReload}>
+          {t('blocked.reloadAction')}
+        </button>
+      )}
+      {why === 'grant' && (
+        <button type="button" class="button" onClick={onGrant}>
+          {t('blocked.grantAction')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { compileIndex } from '../../glossary/index.ts';
+import { Notes } from '../../notes/index.ts';
+import { answering } from '../messages/messenger.ts';
+import { toBackground } from '../messages/to-background.ts';
+import { forgetReports, keepReport } from '../shared/frame-reports.ts';
+import { loadGlossaries } from '../shared/glossaries.ts';
+import { storeIndex } from '../shared/index-storage.ts';
+import { askFrames } from '../shared/page-answers.ts';
+import { showBadge } from './badge.ts';
+import { cardOf } from './cards.ts';
+import { runCommand } from './commands.ts';
+
+export default defineBackground(() => {
+  const notes = new Notes();
+  const answer = answering(toBackground);
+
+  browser.runtime.onInstalled.addListener(() => void refreshIndex());
+  browser.runtime.onStartup.addListener(() => void refreshIndex());
+  browser.commands.onCommand.addListener((name) => void runCommand(name));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetReports(tabId));
+
+  answer('explain', async ({ entry }) => cardOf(await loadGlossaries(), entry) ?? null);
+
+  answer('findNote', async (mark) => {
+    const note = await notes.ofMark(mark);
+    return note ? { words: note.words } : null;
+  });
+
+  answer('saveNote', async (data) => {
+    const card = cardOf(await loadGlossaries(), data.entry);
+    if (!card) throw new Error(`there is no entry ${data.entry}`);
+    const headword = card.names[data.language][0] ?? '';
+    const { words } = await notes.save({ ...data, headword, definition: card.definition[data.language] });
+    return { words };
+  });
+
+  answer('reportMarks', async (report, { tabId, frameId }) => {
+    if (tabId === undefined || frameId === undefined) return undefined;
+    await keepReport(tabId, frameId, report);
+    // Frames of the page that was here before cannot all say goodbye.
+    if (frameId === 0) await askFrames(tabId);
+    await showBadge(tabId);
+    return undefined;
+  });
+
+  answer('askSite', async (_data, { tabId }) => {
+    if (tabId === undefined) throw new Error('only a page has a site');
+    const top = (await askFrames(tabId)).get(0);
+    if (!top) throw new Error('the page does not answer');
+    return top.site;
+  });
+
+  answer('openLibrary', async ({ entry }) => {
+    await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${entry}` as never) });
+    return undefined;
+  });
+});
+
+/** Compiles the enabled glossaries. compromise is large, so it is woken only for this. */
+async function refreshIndex(): Promise<void> {
+  const { englishPlural } = await import('../../glossary/english.ts');
+  await storeIndex(compileIndex(await loadGlossaries(), { plural: englishPlural }));
+}

@@ -1,0 +1,47 @@
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Entry, EntryRef, Language } from '../../glossary/index.ts';
+import type { toBackground } from './to-background.ts';
+import type { toPage } from './to-page.ts';
+
+type Schemas = typeof toBackground & typeof toPage;
+
+/** The name of a call. */
+export type Call = keyof Schemas;
+
+/** What comes with a call. */
+export type Request<C extends Call> = InferOutput<Schemas[C]>;
+
+/** Schemas of some calls. */
+export type SchemasOf<C extends Call> = { readonly [K in C]: GenericSchema<unknown, Request<K>> };
+
+/** An entry with what a card needs besides: its section's title and its related entries' names. */
+export interface Card extends Omit<Entry, 'section' | 'related' | 'senses' | 'id'> {
+  readonly ref: EntryRef;
+  readonly section: Record<Language, string>;
+  readonly related: readonly { readonly ref: EntryRef; readonly headwords: Record<Language, string> }[];
+}
+
+/** Marks of one frame or of a whole page, by entry. */
+export type Counts = Readonly<Record<EntryRef, number>>;
+
+/** What a frame answers about itself. */
+export interface PageAnswer {
+  readonly site: string;
+  readonly language: Language;
+  readonly on: boolean;
+  readonly counts: Counts;
+}
+
+/** What each call answers. */
+export interface Answers {
+  explain: Card | null;
+  findNote: { readonly words: string } | null;
+  saveNote: { readonly words: string };
+  reportMarks: undefined;
+  askSite: string;
+  openLibrary: undefined;
+  askPage: PageAnswer;
+  revealMark: boolean;
+  stepToMark: boolean;
+  openMark: boolean;
+}

@@ -1,0 +1,96 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { popoverWords } from '../../components/i18n/popover.ts';
+import { Popover } from '../../components/popover/Popover.tsx';
+import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
+import type { EntryRef, Language } from '../../glossary/index.ts';
+import { elementOf, type Mark, type PageLanguage, type Passage, passageOf } from '../../reader/index.ts';
+import { send } from '../messages/messenger.ts';
+import type { Answers, Card } from '../messages/protocol.ts';
+
+/** What is needed to show a mark's card. */
+interface Prepared {
+  readonly card: Card | null;
+  readonly note: Answers['findNote'];
+  readonly passage: Passage;
+  readonly language: Language;
+}
+
+/** What the card can do to the page. */
+export interface CardActions {
+  close(): void;
+  switchSiteOff(): void;
+}
+
+/** The card of the mark that is pointed at: fetches what it needs, renders it, saves. */
+export class MarkCard {
+  private readonly prepared = new WeakMap<Mark, Promise<Prepared>>();
+  /** Words typed but not saved, for when the popover opens again. */
+  private readonly typed = new Map<string, string>();
+
+  constructor(
+    private readonly language: PageLanguage,
+    private readonly actions: CardActions,
+  ) {}
+
+  /** Begins to fetch a card. */
+  prepare(mark: Mark): void {
+    this.prepared.set(mark, this.fetch(mark));
+  }
+
+  /** Renders a card. @returns false when its entry is gone */
+  async fill(mark: Mark, mount: Element): Promise<boolean> {
+    const { card, note, passage, language } = await (this.prepared.get(mark) ?? this.fetch(mark));
+    if (!card) return false;
+    const key = JSON.stringify([mark.entry, passage]);
+    render(null, mount);
+    render(
+      <Popover
+        entry={card}
+        language={language}
+        t={popoverWords(language)}
+        words={this.typed.get(key) ?? note?.words ?? ''}
+        saved={note?.words}
+        onTyped={(words) => this.typed.set(key, words)}
+        onSave={async (words) => {
+          const failure = await save(mark.entry, passage, language, words);
+          if (!failure) this.typed.delete(key);
+          return failure;
+        }}
+        explain={explain}
+        onClose={this.actions.close}
+        onSiteOff={this.actions.switchSiteOff}
+        onLibrary={(entry) => void send('openLibrary', { entry })}
+      />,
+      mount,
+    );
+    return true;
+  }
+
+  private async fetch(mark: Mark): Promise<Prepared> {
+    const language = this.language.at(elementOf(mark), mark.languages);
+    const passage = passageOf(mark, language);
+    const { entry } = mark;
+    const [card, note] = await Promise.all([
+      send('explain', { entry }),
+      // Without the note the explanation is still worth showing.
+      send('findNote', { entry, url: location.href, passage }).catch(() => null),
+    ]);
+    return { card, note, passage, language };
+  }
+}
+
+async function explain(entry: EntryRef): Promise<Card | undefined> {
+  return (await send('explain', { entry })) ?? undefined;
+}
+
+async function save(entry: EntryRef, passage: Passage, language: Language, words: string): Promise<SaveFailure | undefined> {
+  // After an update of the extension this script is cut off from it.
+  if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
+  try {
+    await send('saveNote', { entry, passage, language, words, url: location.href, title: document.title });
+    return undefined;
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

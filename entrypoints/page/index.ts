@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { interfaceLanguage } from '../../components/i18n/translator.ts';
+import popoverStyles from '../../components/popover/popover.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
+import { PageLanguage, Reading } from '../../reader/index.ts';
+import { readSwitches, setSite, type Switches, watchSwitches } from '../../settings/index.ts';
+import { answering, send } from '../messages/messenger.ts';
+import { toPage } from '../messages/to-page.ts';
+import { readIndex, watchIndex } from '../shared/index-storage.ts';
+import { MarkCard } from './card.tsx';
+import { siteOfTab } from './site.ts';
+
+/**
+ * The content script. For the build it is an unlisted script, named in the manifest by hand: the frame that WXT puts
+ * around content scripts tells the page the extension's id by an event on `document`, and lets the page stop us by it.
+ */
+export default defineUnlistedScript(async () => {
+  const root = document.body;
+  const site = await siteOfTab();
+  if (!root || root.localName !== 'body' || site === undefined) return;
+
+  const language = new PageLanguage(detectLanguage, interfaceLanguage(browser.i18n.getUILanguage()));
+  let switches = await readSwitches(site);
+  let index: CompiledIndex | undefined;
+  let reading: Reading | undefined;
+  let reported = '';
+
+  const isOn = ({ everywhere, site: here }: Switches): boolean => everywhere && here;
+
+  const report = (counts: ReadonlyMap<EntryRef, number>, off: boolean): void => {
+    const message = { counts: Object.fromEntries(counts) as Record<EntryRef, number>, off };
+    const text = JSON.stringify(message);
+    if (text === reported) return;
+    reported = text;
+    void send('reportMarks', message).catch(() => undefined);
+  };
+
+  const card = new MarkCard(language, {
+    close: () => reading?.dismiss(),
+    switchSiteOff: () => void setSite(site, false),
+  });
+
+  const stop = (): void => {
+    reading?.stop();
+    reading = undefined;
+  };
+
+  const apply = async (next: Switches): Promise<void> => {
+    switches = next;
+    if (!isOn(switches)) {
+      stop();
+      report(new Map(), true);
+      return;
+    }
+    if (reading) return;
+    index ??= await readIndex();
+    if (!index || reading || !isOn(switches)) return;
+    void language.look();
+    reading = new Reading(root, index, tokens + popoverStyles, {
+      counted: (counts) => report(counts, false),
+      prepare: (mark) => card.prepare(mark),
+      fill: (mark) => (reading ? card.fill(mark, reading.mount) : Promise.resolve(false)),
+    });
+  };
+
+  const answer = answering(toPage);
+  answer('askPage', () => ({
+    site,
+    language: language.at(root),
+    on: isOn(switches),
+    counts: Object.fromEntries(reading?.counts() ?? []),
+  }));
+  answer('revealMark', ({ entry, nth }) => reading?.reveal(entry, nth) ?? false);
+  answer('stepToMark', ({ by }) => reading?.step(by) ?? false);
+  answer('openMark', () => reading?.openCurrent() ?? false);
+
+  watchSwitches(site, (next) => void apply(next));
+  watchIndex((next) => {
+    index = next;
+    stop();
+    void apply(switches);
+  });
+  // A frame that goes away takes its marks out of the count; one that comes back from the cache puts them in again.
+  addEventListener('pagehide', () => report(new Map(), !isOn(switches)));
+  addEventListener('pageshow', (event) => event.persisted && reading && report(reading.counts(), false));
+  await apply(switches);
+});
+
+async function detectLanguage(text: string): Promise<string | undefined> {
+  const { isReliable, languages } = await browser.i18n.detectLanguage(text);
+  return isReliable ? languages[0]?.language : undefined;
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import type { EntryRef } from '../../glossary/index.ts';
+import type { Counts } from '../messages/protocol.ts';
+
+/**
+ * What the frames of each tab have reported. It lives in session storage, one key a frame: a worker may be stopped
+ * between any two reports, and two reports at once must not overwrite each other.
+ */
+export interface FrameReport {
+  readonly counts: Counts;
+  readonly off: boolean;
+}
+
+const keyOf = (tabId: number, frameId: number): string => `frame:${tabId}:${frameId}`;
+
+/** Keeps what a frame reported, in place of what it reported before. */
+export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId, frameId)]: report });
+}
+
+/** @returns the reports of a tab's frames by frame id. */
+export async function reportsOf(tabId: number): Promise<Map<number, FrameReport>> {
+  const prefix = `frame:${tabId}:`;
+  const stored = await browser.storage.session.get(null);
+  const reports = Object.entries(stored).filter(([key]) => key.startsWith(prefix));
+  return new Map(reports.map(([key, report]) => [Number(key.slice(prefix.length)), report as FrameReport]));
+}
+
+/** Forgets what frames of a tab reported: all of them, or those named. */
+export async function forgetReports(tabId: number, frameIds?: readonly number[]): Promise<void> {
+  const ids = frameIds ?? [...(await reportsOf(tabId)).keys()];
+  if (ids.length > 0) await browser.storage.session.remove(ids.map((id) => keyOf(tabId, id)));
+}
+
+/** @returns how often each entry is marked in all frames together. */
+export function sumCounts(reports: Iterable<Pick<FrameReport, 'counts'>>): Counts {
+  const sum: Record<EntryRef, number> = {};
+  for (const { counts } of reports) {
+    for (const [ref, count] of Object.entries(counts) as [EntryRef, number][]) sum[ref] = (sum[ref] ?? 0) + count;
+  }
+  return sum;
+}
+
+/** @returns how many marks there are in all. */
+export function totalOf(counts: Counts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,18 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * Follows a query over the notes: the value changes whenever what it read has changed, in whatever context.
+ *
+ * @param query reads through Dexie
+ * @param initial the value until the first answer
+ */
+export function useLive<T>(query: () => Promise<T>, initial: T): T {
+  const [value, setValue] = useState(initial);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: callers give the query inline; it does not change
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe(setValue);
+    return () => subscription.unsubscribe();
+  }, []);
+  return value;
+}

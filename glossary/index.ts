@@ -1,0 +1,19 @@
+/** What an entry is and how its names are found in text. Pure: runs in plain Node, in a worker, on a page. */
+export { LINE_BREAK } from './characters.ts';
+export { type Checked, checkGlossary, type Problem } from './check.ts';
+export { type CompiledIndex, compileIndex, LANGUAGE_BIT, type WordForms } from './compile.ts';
+export { createLookup, type Lookup } from './lookup.ts';
+export { createMatcher, type Match, type Matcher } from './match.ts';
+export {
+  type Entry,
+  type EntryRef,
+  entryRef,
+  type Glossary,
+  headword,
+  KINDS,
+  type Kind,
+  LANGUAGES,
+  type Language,
+  otherLanguage,
+  type Section,
+} from './model.ts';

@@ -1,0 +1,43 @@
+import type { InferOutput } from 'valibot';
+import type { entrySchema, glossarySchema, sectionSchema, senseRuleSchema } from './schema.ts';
+
+/** The languages that Konteks explains in. */
+export const LANGUAGES = ['id', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What sort of thing an entry is. */
+export const KINDS = ['concept', 'event', 'organization', 'movement', 'programme'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The longest text of an entry, in UTF-16 code units: what a card can show without becoming an article. */
+export const TEXT_LIMIT = 320;
+
+/** How to decide what an ambiguous name stands for: words for this entry, words for each other reading. */
+export type SenseRule = InferOutput<typeof senseRuleSchema>;
+
+/** One thing explained: its names, its definition, what the article says of it, its section, its related entries. */
+export type Entry = InferOutput<typeof entrySchema>;
+
+/** One section of the article's guide. */
+export type Section = InferOutput<typeof sectionSchema>;
+
+/** A set of entries made from one article, and the article's guide. */
+export type Glossary = InferOutput<typeof glossarySchema>;
+
+/** Points at one entry of one glossary: "solidaritas-global/unhcr". */
+export type EntryRef = `${string}/${string}`;
+
+/** @returns the reference of an entry. */
+export function entryRef(glossary: Pick<Glossary, 'id'>, entry: Pick<Entry, 'id'>): EntryRef {
+  return `${glossary.id}/${entry.id}`;
+}
+
+/** @returns the name that the entry is listed under in a language. */
+export function headword(entry: Pick<Entry, 'names'>, language: Language): string {
+  return entry.names[language][0] ?? '';
+}
+
+/** @returns the other of the two languages. */
+export function otherLanguage(language: Language): Language {
+  return language === 'id' ? 'en' : 'id';
+}

@@ -1,0 +1,108 @@
+import { foldCode, foldWord, isCombining, isInvisible } from './characters.ts';
+
+/** The seed and the factor of FNV-1a (Fowler, Noll, Vo), taken over whole code units. */
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+
+/**
+ * The words of one text, in columns: word `i` spans `[starts[i], ends[i])` and hashes to `hashes[i]`.
+ * The arrays are reused from text to text, so only the first `count` values are of this text.
+ */
+export interface Words {
+  text: string;
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  hashes: Int32Array;
+}
+
+/** @returns an empty set of columns to fill with {@link splitWords}. */
+export function emptyWords(): Words {
+  return { text: '', count: 0, starts: new Int32Array(256), ends: new Int32Array(256), hashes: new Int32Array(256) };
+}
+
+/**
+ * Splits a text into words: runs of letters, digits and marks by Unicode. Soft hyphens inside a word do not end it,
+ * a `#` right before one belongs to it.
+ *
+ * @param text any text
+ * @param into the columns to fill
+ */
+export function splitWords(text: string, into: Words): void {
+  into.text = text;
+  into.count = 0;
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    let code = text.charCodeAt(at);
+    if (foldCode(code) === 0 || isCombining(code)) {
+      at += 1;
+      continue;
+    }
+    const start = at > 0 && text.charCodeAt(at - 1) === HASH_SIGN ? at - 1 : at;
+    let hash = start < at ? addToHash(HASH_SEED, HASH_SIGN) : HASH_SEED;
+    let end = at;
+    while (at < length) {
+      code = text.charCodeAt(at);
+      if (!isCombining(code)) {
+        const folded = foldCode(code);
+        if (folded !== 0) hash = addToHash(hash, folded);
+        else if (!isInvisible(code)) break;
+      }
+      at += 1;
+      if (!isInvisible(code)) end = at;
+    }
+    push(into, start, end, hash);
+  }
+}
+
+/** The code unit of `#`. */
+export const HASH_SIGN = 35;
+
+/** @returns the hash of a word, equal to that of {@link splitWords} for every spelling that folds to the same. */
+export function hashWord(word: string): number {
+  let hash = HASH_SEED;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    const folded = code === HASH_SIGN ? HASH_SIGN : foldCode(code);
+    if (folded !== 0 && !isCombining(code)) hash = addToHash(hash, folded);
+  }
+  return hash;
+}
+
+/** @returns word `i` as it stands in the text, the `#` of a hashtag included. */
+export function wordAt(words: Words, i: number): string {
+  return words.text.slice(words.starts[i], words.ends[i]);
+}
+
+/** @returns word `i` folded for comparison, the `#` of a hashtag included. */
+export function foldedWordAt(words: Words, i: number): string {
+  return foldWord(wordAt(words, i));
+}
+
+/** @returns the text between word `i` and the word after it. */
+export function gapAfter(words: Words, i: number): string {
+  return words.text.slice(words.ends[i], words.starts[i + 1]);
+}
+
+function addToHash(hash: number, code: number): number {
+  return Math.imul(hash ^ code, HASH_FACTOR);
+}
+
+function push(words: Words, start: number, end: number, hash: number): void {
+  if (words.count === words.starts.length) {
+    words.starts = grown(words.starts);
+    words.ends = grown(words.ends);
+    words.hashes = grown(words.hashes);
+  }
+  words.starts[words.count] = start;
+  words.ends[words.count] = end;
+  words.hashes[words.count] = hash;
+  words.count += 1;
+}
+
+function grown(column: Int32Array): Int32Array {
+  const larger = new Int32Array(column.length * 2);
+  larger.set(column);
+  return larger;
+}

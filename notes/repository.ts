@@ -1,0 +1,71 @@
+import { Dexie } from 'dexie';
+import { NotesDatabase } from './database.ts';
+import { markKey, urlKey } from './keys.ts';
+import type { Note, NoteDraft } from './model.ts';
+
+/** The one way to the notes. Each method is one transaction and resolves when that has completed. */
+export class Notes {
+  constructor(
+    private readonly db: NotesDatabase = new NotesDatabase(),
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  /**
+   * Saves a mark. The same mark again edits its note (one in the trash comes back), never makes a second one.
+   *
+   * @returns the note as stored
+   */
+  save(draft: NoteDraft): Promise<Note> {
+    const key = markKey(draft);
+    return this.db.transaction('rw', this.db.notes, async () => {
+      const known = await this.db.notes.where('markKey').equals(key).first();
+      const now = this.now().toISOString();
+      const note: Note = {
+        ...draft,
+        id: known?.id ?? crypto.randomUUID(),
+        v: 1,
+        markKey: key,
+        urlKey: urlKey(draft.url),
+        tags: known?.tags ?? [],
+        status: 'live',
+        createdAt: known?.createdAt ?? now,
+        updatedAt: now,
+      };
+      await this.db.notes.put(note);
+      return note;
+    });
+  }
+
+  /** @returns the live note of a mark, if it was saved. */
+  async ofMark(mark: Pick<NoteDraft, 'entry' | 'url' | 'passage'>): Promise<Note | undefined> {
+    const note = await this.db.notes.where('markKey').equals(markKey(mark)).first();
+    return note?.status === 'live' ? note : undefined;
+  }
+
+  /** @returns the live notes, the last changed first, `limit` at most. */
+  latest(limit = Number.POSITIVE_INFINITY): Promise<Note[]> {
+    const live = this.db.notes.where('[status+updatedAt]').between(['live', Dexie.minKey], ['live', Dexie.maxKey]);
+    const newestFirst = live.reverse();
+    return Number.isFinite(limit) ? newestFirst.limit(limit).toArray() : newestFirst.toArray();
+  }
+
+  /** Changes the reader's own words. @throws when there is no such note */
+  async edit(id: string, words: string): Promise<void> {
+    await this.change(id, { words, updatedAt: this.now().toISOString() });
+  }
+
+  /** Puts a note into the trash, from where {@link restore} brings it back. @throws when there is no such note */
+  async trash(id: string): Promise<void> {
+    await this.change(id, { status: 'trash' });
+  }
+
+  /** Takes a note out of the trash as it was. @throws when there is no such note */
+  async restore(id: string): Promise<void> {
+    await this.change(id, { status: 'live' });
+  }
+
+  private async change(id: string, changes: Partial<Note>): Promise<void> {
+    const changed = await this.db.notes.update(id, changes);
+    if (changed === 0 && !(await this.db.notes.get(id))) throw new Error(`there is no note ${id}`);
+  }
+}

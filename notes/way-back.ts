@@ -1,0 +1,28 @@
+import type { Note } from './model.ts';
+
+/** Over so many words a text fragment names only its two ends. */
+const WHOLE_WORDS = 10;
+const END_WORDS = 5;
+
+/**
+ * The address that opens a note's page at its passage, by a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/).
+ *
+ * @returns undefined when the note's address is none that may be opened (anything but http, https and file)
+ */
+export function wayBack({ url, passage }: Pick<Note, 'url' | 'passage'>): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  if (!['http:', 'https:', 'file:'].includes(parsed.protocol)) return undefined;
+  const text = passage.sentence || passage.exact;
+  const words = text.split(/\s+/u);
+  const parts = words.length > WHOLE_WORDS ? [words.slice(0, END_WORDS), words.slice(-END_WORDS)] : [words];
+  const directive = parts.map((part) => encodePart(part.join(' '))).join(',');
+  parsed.hash = `${parsed.hash.replace(/:~:.*$/, '')}:~:text=${directive}`;
+  return parsed.href;
+}
+
+/** A hyphen at a part's end would mean prefix or suffix, a comma another part. */
+function encodePart(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}

@@ -1,0 +1,156 @@
+import { DWELL_MS, GRACE_MS, SWEEP_SPEED } from './numbers.ts';
+
+/**
+ * When the popover opens and closes: a pure reducer. `M` stands for a mark. Each interaction has a token of its own;
+ * timers and answers carry it, so whatever comes late for another interaction changes nothing.
+ */
+export type HoverState<M> =
+  /** Nothing is shown, nothing is about to be. */
+  | { readonly kind: 'idle'; readonly token: number }
+  /** The pointer is on a mark; the dwell timer runs. */
+  | { readonly kind: 'waiting'; readonly token: number; readonly mark: M }
+  /** Shown because of the pointer, which is on the mark or in the card. */
+  | { readonly kind: 'hovered'; readonly token: number; readonly mark: M }
+  /** Shown, the pointer has left; the grace timer runs. `over` is another mark that it came upon, and since when. */
+  | { readonly kind: 'leaving'; readonly token: number; readonly mark: M; readonly over: Over<M> | undefined }
+  /** Shown until dismissed: opened by key or tap, or the reader has put a hand on it. */
+  | { readonly kind: 'pinned'; readonly token: number; readonly mark: M };
+
+interface Over<M> {
+  readonly mark: M;
+  readonly since: number;
+}
+
+/** What happens to the popover from outside. Times are in milliseconds on one clock. */
+export type HoverEvent<M> =
+  | {
+      readonly type: 'pointer';
+      readonly time: number;
+      readonly mark: M | undefined;
+      readonly onCard: boolean;
+      /** Moving towards the card. */
+      readonly towardsCard: boolean;
+      /** Pixels per millisecond. */
+      readonly speed: number;
+      /** Whether a button is down. */
+      readonly pressed: boolean;
+    }
+  | { readonly type: 'timer'; readonly token: number; readonly time: number }
+  /** A press of mouse, pen or finger; `onCard` decides between a hand on the card and a dismissal. */
+  | { readonly type: 'press'; readonly onCard: boolean }
+  /** Asked for by key, tap or from the list of marks. */
+  | { readonly type: 'open'; readonly mark: M }
+  /** Focus went into the card. */
+  | { readonly type: 'focus' }
+  /** Escape, the close button, the mark scrolled away or gone, the page left. */
+  | { readonly type: 'dismiss' };
+
+/** What the shell has to do. */
+export type HoverEffect<M> =
+  | { readonly type: 'timer'; readonly token: number; readonly delay: number }
+  /** It will probably be shown: fetch what it needs. */
+  | { readonly type: 'prepare'; readonly mark: M }
+  | { readonly type: 'show'; readonly token: number; readonly mark: M }
+  | { readonly type: 'hide' };
+
+/** A state and what to do on entering it. */
+export type HoverStep<M> = readonly [state: HoverState<M>, effects: readonly HoverEffect<M>[]];
+
+/** @returns the state before anything happened. */
+export function initialHover<M>(): HoverState<M> {
+  return { kind: 'idle', token: 0 };
+}
+
+/**
+ * @param state where we are
+ * @param event what happened
+ * @returns where we are now, and what to do
+ */
+export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>): HoverStep<M> {
+  switch (event.type) {
+    case 'pointer':
+      return reducePointer(state, event);
+    case 'timer':
+      return event.token === state.token ? reduceTimer(state, event.time) : [state, []];
+    case 'press':
+      if (event.onCard) return pin(state);
+      return dismiss(state);
+    case 'open': {
+      const token = state.token + 1;
+      const { mark } = event;
+      return [{ kind: 'pinned', token, mark }, [{ type: 'prepare', mark }, { type: 'show', token, mark }]];
+    }
+    case 'focus':
+      return pin(state);
+    case 'dismiss':
+      return dismiss(state);
+  }
+}
+
+type PointerEvent<M> = Extract<HoverEvent<M>, { type: 'pointer' }>;
+
+function reducePointer<M>(state: HoverState<M>, event: PointerEvent<M>): HoverStep<M> {
+  const { mark, time } = event;
+  switch (state.kind) {
+    case 'idle':
+      return mark !== undefined && !event.pressed ? wait(state.token, mark) : [state, []];
+    case 'waiting':
+      if (event.pressed || mark === undefined) return [{ kind: 'idle', token: state.token + 1 }, []];
+      if (mark !== state.mark || event.speed > SWEEP_SPEED) return wait(state.token, mark);
+      return [state, []];
+    case 'hovered':
+      if (event.onCard || mark === state.mark) return [state, []];
+      return leave(state.token, state.mark, mark === undefined ? undefined : { mark, since: time });
+    case 'leaving': {
+      if (event.onCard || mark === state.mark) {
+        return [{ kind: 'hovered', token: state.token + 1, mark: state.mark }, []];
+      }
+      const same = mark !== undefined && mark === state.over?.mark ? state.over : undefined;
+      const over = same ?? (mark === undefined ? undefined : { mark, since: time });
+      if (event.towardsCard) return leave(state.token, state.mark, over);
+      return [{ ...state, over }, []];
+    }
+    case 'pinned':
+      return [state, []];
+  }
+}
+
+function reduceTimer<M>(state: HoverState<M>, time: number): HoverStep<M> {
+  const { token } = state;
+  switch (state.kind) {
+    case 'waiting':
+      return [{ kind: 'hovered', token, mark: state.mark }, [{ type: 'show', token, mark: state.mark }]];
+    case 'leaving': {
+      if (!state.over) return [{ kind: 'idle', token: token + 1 }, [{ type: 'hide' }]];
+      const { mark, since } = state.over;
+      const rest = Math.max(0, since + DWELL_MS - time);
+      const [waiting, effects] = wait(token, mark, rest);
+      return [waiting, [{ type: 'hide' }, ...effects]];
+    }
+    case 'idle':
+    case 'hovered':
+    case 'pinned':
+      return [state, []];
+  }
+}
+
+function wait<M>(before: number, mark: M, delay: number = DWELL_MS): HoverStep<M> {
+  const token = before + 1;
+  return [{ kind: 'waiting', token, mark }, [{ type: 'prepare', mark }, { type: 'timer', token, delay }]];
+}
+
+function leave<M>(before: number, mark: M, over: Over<M> | undefined): HoverStep<M> {
+  const token = before + 1;
+  return [{ kind: 'leaving', token, mark, over }, [{ type: 'timer', token, delay: GRACE_MS }]];
+}
+
+function pin<M>(state: HoverState<M>): HoverStep<M> {
+  if (state.kind !== 'hovered' && state.kind !== 'leaving') return [state, []];
+  return [{ kind: 'pinned', token: state.token + 1, mark: state.mark }, []];
+}
+
+function dismiss<M>(state: HoverState<M>): HoverStep<M> {
+  if (state.kind === 'idle') return [state, []];
+  const shown = state.kind !== 'waiting';
+  return [{ kind: 'idle', token: state.token + 1 }, shown ? [{ type: 'hide' }] : []];
+}

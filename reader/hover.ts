@@ -1,0 +1,197 @@
+import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './hover-intent.ts';
+import { markAt } from './hit-test.ts';
+import { closest } from './dom.ts';
+import { type Mark, type Marks, rangeOf } from './marks.ts';
+import { movesTowards, type Sample, speedBetween } from './pointer.ts';
+import type { PopoverHost } from './popover-host.ts';
+
+/** What hovering asks of whoever fills the card. */
+export interface HoverCallbacks {
+  /** The mark will probably be shown. */
+  prepare(mark: Mark): void;
+  /** Fill the card; answers false when there is nothing to show. */
+  fill(mark: Mark): Promise<boolean>;
+}
+
+/** A movement of the pointer that waits for the next frame. */
+interface Moved {
+  readonly event: PointerEvent;
+  readonly target: EventTarget | undefined;
+  readonly onCard: boolean;
+}
+
+/** Follows pointer, touch and keys, and shows and hides the popover as the reducer says. */
+export class Hover {
+  private state = initialHover<Mark>();
+  private last: Sample | undefined;
+  private point: { x: number; y: number } | undefined;
+  private frame: number | undefined;
+  private moved: Moved | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private focusNext = false;
+  private focusBefore: Element | null = null;
+  private readonly off = new AbortController();
+
+  constructor(
+    private readonly marks: Marks,
+    private readonly host: PopoverHost,
+    private readonly callbacks: HoverCallbacks,
+  ) {
+    const options = { signal: this.off.signal, capture: true, passive: true };
+    addEventListener('pointermove', (event) => this.onMove(event), options);
+    addEventListener('pointerdown', (event) => this.onPress(event), options);
+    addEventListener('click', (event) => this.onClick(event), options);
+    addEventListener('keydown', (event) => this.onKey(event), options);
+    document.addEventListener('pointerleave', (event) => this.onLeave(event), options);
+    document.addEventListener('visibilitychange', () => document.hidden && this.dismiss(), options);
+    this.host.listen('focusin', () => this.send({ type: 'focus' }));
+  }
+
+  /** The mark whose popover is open. */
+  get shown(): Mark | undefined {
+    return this.state.kind === 'idle' || this.state.kind === 'waiting' ? undefined : this.state.mark;
+  }
+
+  /** Opens a mark's popover for a key press or from a list, and moves focus into it. */
+  open(mark: Mark): void {
+    this.point = undefined;
+    this.focusNext = true;
+    this.send({ type: 'open', mark });
+  }
+
+  dismiss(): void {
+    this.send({ type: 'dismiss' });
+  }
+
+  /** Marks of these containers were found anew or are gone: a popover on one that no longer stands closes. */
+  refresh(container: Element): void {
+    const { state } = this;
+    if (state.kind === 'idle' || state.mark.container !== container) return;
+    const same = this.marks.of(container).some((mark) => mark.start === state.mark.start && mark.entry === state.mark.entry);
+    if (!same || !rangeOf(state.mark)) this.dismiss();
+  }
+
+  stop(): void {
+    this.off.abort();
+    clearTimeout(this.timer);
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.dismiss();
+  }
+
+  private onMove(event: PointerEvent): void {
+    // Pages may send events of their own; a finger's movement is a scroll.
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    // An event forgets its path once it has been dispatched.
+    this.moved = { event, target: event.composedPath()[0], onCard: this.host.owns(event) };
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      if (this.moved) this.pointer(this.moved);
+    });
+  }
+
+  private pointer({ event, target, onCard }: Moved): void {
+    const { clientX: x, clientY: y, timeStamp: time } = event;
+    const now = { x, y, time };
+    // Text that scrolls under a resting pointer is not pointed at.
+    if (this.last && this.last.x === x && this.last.y === y) return;
+    const mark = onCard || !(target instanceof Element) ? undefined : this.sameOrNew(markAt(this.marks, target, x, y));
+    if (mark) this.point = { x, y };
+    this.send({
+      type: 'pointer',
+      time,
+      mark,
+      onCard,
+      towardsCard: movesTowards(this.last, now, this.host.box()),
+      speed: speedBetween(this.last, now),
+      pressed: event.buttons !== 0,
+    });
+    this.last = now;
+  }
+
+  /** A mark found anew at the same place is the one that is open. */
+  private sameOrNew(mark: Mark | undefined): Mark | undefined {
+    if (!mark || this.state.kind === 'idle') return mark;
+    const { mark: open } = this.state;
+    const same = open.container === mark.container && open.start === mark.start && open.entry === mark.entry;
+    return same && open.block.nodes[0] === mark.block.nodes[0] ? open : mark;
+  }
+
+  private onLeave(event: PointerEvent): void {
+    if (!event.isTrusted) return;
+    const outside = { mark: undefined, onCard: false, towardsCard: false, speed: 0, pressed: false };
+    this.send({ type: 'pointer', time: event.timeStamp, ...outside });
+  }
+
+  private onPress(event: PointerEvent): void {
+    if (event.isTrusted) this.send({ type: 'press', onCard: this.host.owns(event) });
+  }
+
+  /** A tap on a mark opens it, unless it does something on the page already. */
+  private onClick(event: MouseEvent): void {
+    if (!event.isTrusted || (event as PointerEvent).pointerType !== 'touch' || this.host.owns(event)) return;
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || closest(target, 'a[href],summary,label,[onclick],[role="link"]')) return;
+    const { clientX: x, clientY: y } = event;
+    const mark = markAt(this.marks, target, x, y);
+    if (!mark) return;
+    this.point = { x, y };
+    this.send({ type: 'open', mark });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === 'Escape' && this.shown) this.dismiss();
+  }
+
+  private send(event: HoverEvent<Mark>): void {
+    const [state, effects] = reduceHover(this.state, event);
+    this.state = state;
+    for (const effect of effects) this.perform(effect);
+  }
+
+  private perform(effect: HoverEffect<Mark>): void {
+    switch (effect.type) {
+      case 'timer':
+        clearTimeout(this.timer);
+        this.timer = setTimeout(
+          () => this.send({ type: 'timer', token: effect.token, time: performance.now() }),
+          effect.delay,
+        );
+        break;
+      case 'prepare':
+        this.callbacks.prepare(effect.mark);
+        break;
+      case 'show':
+        void this.show(effect.mark, effect.token);
+        break;
+      case 'hide':
+        this.hide();
+        break;
+    }
+  }
+
+  private async show(mark: Mark, token: number): Promise<void> {
+    const filled = await this.callbacks.fill(mark).catch(() => false);
+    if (this.shown !== mark || this.state.token < token) return;
+    if (!filled) {
+      this.dismiss();
+      return;
+    }
+    if (!this.host.hasFocus()) this.focusBefore = document.activeElement;
+    this.host.show({ point: this.point, rects: () => visibleRects(mark) }, () => this.dismiss());
+    if (this.focusNext) this.host.focus();
+    this.focusNext = false;
+  }
+
+  private hide(): void {
+    const focused = this.host.hasFocus();
+    this.focusNext = false;
+    this.host.hide();
+    if (focused && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+    this.focusBefore = null;
+  }
+}
+
+function visibleRects(mark: Mark): readonly DOMRect[] | undefined {
+  const rects = rangeOf(mark)?.getClientRects();
+  return rects && rects.length > 0 ? Array.from(rects) : undefined;
+}

@@ -1,0 +1,5 @@
+/** What happens on a page: blocks, marks, hovering, the popover's place. */
+export type { Mark } from './marks.ts';
+export { PageLanguage } from './page-language.ts';
+export { elementOf, type Passage, passageOf } from './passage.ts';
+export { Reading } from './reading.ts';

@@ -1,0 +1,47 @@
+import { LANGUAGE_BIT, type Language } from '../glossary/index.ts';
+import { attribute, closest } from './dom.ts';
+
+/** Asks the browser what language a text is in; answers a BCP 47 tag or undefined when it is not sure. */
+export type DetectLanguage = (text: string) => Promise<string | undefined>;
+
+/** Malay is read by readers of Indonesian rather than of English; "in" is Indonesian's old code. */
+const ALIASES: Readonly<Record<string, Language>> = { id: 'id', in: 'id', ms: 'id', en: 'en' };
+
+/** @returns our language for a BCP 47 tag, undefined for any other. */
+export function languageOfTag(tag: string | null | undefined): Language | undefined {
+  return ALIASES[tag?.toLowerCase().split(/[-_]/)[0] ?? ''];
+}
+
+/** How much text the browser is given to guess from, in UTF-16 code units. */
+const SAMPLE = 4000;
+
+/** Knows which language the page, or a part of it, is in. */
+export class PageLanguage {
+  private detected: Language | undefined;
+
+  constructor(
+    private readonly detect: DetectLanguage,
+    private readonly fallback: Language,
+  ) {}
+
+  /** Looks at the page's text once; before, and where the browser is not sure, other signs decide. */
+  async look(): Promise<void> {
+    const sample = document.body?.textContent?.slice(0, SAMPLE) ?? '';
+    if (sample.trim() !== '') this.detected = languageOfTag(await this.detect(sample));
+  }
+
+  /**
+   * @param element where in the page
+   * @param names bits of the languages of the name found there
+   * @returns the language declared there, else the page's as detected, else that of the name, else the browser's
+   */
+  at(element: Element | null, names = 0): Language {
+    const declared = element && closest(element, '[lang]');
+    const own = languageOfTag(declared && attribute(declared, 'lang'));
+    if (own) return own;
+    if (this.detected) return this.detected;
+    if (names === LANGUAGE_BIT.id) return 'id';
+    if (names === LANGUAGE_BIT.en) return 'en';
+    return this.fallback;
+  }
+}

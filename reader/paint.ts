@@ -1,0 +1,152 @@
+import type { Mark, Marks } from './marks.ts';
+import { isMarkShown, staticRangeOf } from './marks.ts';
+
+/** Registry key of the marks; the page can see it. */
+const KEY = 'konteks';
+/** Registry key of the one mark that the reader has stepped to. */
+const CURRENT_KEY = 'konteks-current';
+
+/**
+ * How marks look. The line takes the text's own colour, which reads on the page's background whatever that is, and
+ * leans it towards indigo. Only on screens: Chromium would print it.
+ */
+const STYLE = `@media screen {
+  ::highlight(${KEY}) {
+    text-decoration: underline dotted 1.5px color-mix(in oklab, currentcolor 62%, #5468e0);
+    text-underline-offset: 0.2em;
+  }
+  ::highlight(${CURRENT_KEY}) {
+    text-decoration: underline solid 2.5px color-mix(in oklab, currentcolor 40%, #5468e0);
+    text-underline-offset: 0.2em;
+  }
+}`;
+
+/** How far beyond the viewport marks are registered; far enough that scrolling does not outrun it. */
+const MARGIN = '100%';
+
+/**
+ * Paints marks with the CSS Custom Highlight API. Only those near the viewport are registered: in Chromium each frame
+ * in which the page changes walks all registered ranges.
+ */
+export class Painter {
+  private readonly highlight = new Highlight();
+  private readonly current = new Highlight();
+  private readonly sheet = new CSSStyleSheet();
+  private readonly ranges = new Map<Element, Map<Mark, StaticRange>>();
+  private readonly near = new Set<Element>();
+  /** Containers by the element observed for them: itself, or the nearest one above that has a box. */
+  private readonly watched = new Map<Element, Set<Element>>();
+  private currentMark: Mark | undefined;
+  private readonly observer = new IntersectionObserver((entries) => this.moved(entries), {
+    rootMargin: MARGIN,
+    // Scrollers inside the page clip without this; TypeScript's DOM library does not know it yet.
+    ...({ scrollMargin: MARGIN } as object),
+  });
+
+  constructor(private readonly marks: Marks) {
+    this.sheet.replaceSync(STYLE);
+  }
+
+  /** The marks of a container are new. */
+  update(container: Element): void {
+    if (this.marks.of(container).length === 0) {
+      this.forget(container);
+      return;
+    }
+    this.watch(container);
+    if (this.near.has(container)) this.register(container);
+  }
+
+  /** A container has left the page or lost its marks. */
+  forget(container: Element): void {
+    this.unregister(container);
+    this.near.delete(container);
+    for (const [element, containers] of this.watched) {
+      if (!containers.delete(container) || containers.size > 0) continue;
+      this.watched.delete(element);
+      this.observer.unobserve(element);
+    }
+  }
+
+  /** Shows one mark as the reader's place, or none. */
+  setCurrent(mark: Mark | undefined): void {
+    const before = this.currentMark;
+    this.currentMark = mark;
+    for (const container of new Set([before?.container, mark?.container])) {
+      if (container && this.near.has(container)) this.register(container);
+    }
+  }
+
+  /** Takes everything back. */
+  clear(): void {
+    this.observer.disconnect();
+    this.watched.clear();
+    this.near.clear();
+    this.ranges.clear();
+    this.currentMark = undefined;
+    this.highlight.clear();
+    this.current.clear();
+    if (CSS.highlights.get(KEY) === this.highlight) CSS.highlights.delete(KEY);
+    if (CSS.highlights.get(CURRENT_KEY) === this.current) CSS.highlights.delete(CURRENT_KEY);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+  }
+
+  private watch(container: Element): void {
+    const element = boxOf(container);
+    const containers = this.watched.get(element) ?? new Set();
+    containers.add(container);
+    if (this.watched.has(element)) return;
+    this.watched.set(element, containers);
+    this.observer.observe(element);
+  }
+
+  private moved(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      for (const container of this.watched.get(target) ?? []) {
+        if (isIntersecting) {
+          this.near.add(container);
+          this.register(container);
+        } else {
+          this.near.delete(container);
+          this.unregister(container);
+        }
+      }
+    }
+  }
+
+  private register(container: Element): void {
+    this.unregister(container);
+    const ranges = new Map<Mark, StaticRange>();
+    for (const mark of this.marks.of(container)) {
+      if (!isMarkShown(mark)) continue;
+      const range = staticRangeOf(mark);
+      ranges.set(mark, range);
+      (mark === this.currentMark ? this.current : this.highlight).add(range);
+    }
+    if (ranges.size === 0) return;
+    this.ranges.set(container, ranges);
+    this.install();
+  }
+
+  private unregister(container: Element): void {
+    for (const range of this.ranges.get(container)?.values() ?? []) {
+      this.highlight.delete(range);
+      this.current.delete(range);
+    }
+    this.ranges.delete(container);
+  }
+
+  /** Puts the style and the registry's entries where they belong, also when the page threw them out. */
+  private install(): void {
+    if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
+    if (CSS.highlights.get(KEY) !== this.highlight) CSS.highlights.set(KEY, this.highlight);
+    if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current) CSS.highlights.set(CURRENT_KEY, this.current);
+  }
+}
+
+/** An element without a box (`display: contents`) never meets the viewport; one above it does. */
+function boxOf(container: Element): Element {
+  let at = container;
+  while (getComputedStyle(at).display === 'contents' && at.parentElement) at = at.parentElement;
+  return at;
+}

@@ -1,0 +1,91 @@
+import { placeOf } from './blocks.ts';
+import { containerOf, isElement, isShown, isSkipped, isText } from './dom.ts';
+import type { Mark } from './marks.ts';
+import { textOf } from './marks.ts';
+
+/** The quoted text of a note: W3C Web Annotation's TextQuoteSelector, and the sentence it stands in. */
+export interface Passage {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly sentence: string;
+}
+
+/** How much text before and after is kept, in UTF-16 code units. */
+const CONTEXT = 64;
+
+/** The longest sentence kept; beyond it the text is no sentence. */
+const SENTENCE_LIMIT = 400;
+
+/**
+ * @param mark a mark of the page
+ * @param language the page's language, for finding sentences
+ * @returns the passage around it, white space collapsed as a reader sees it
+ */
+export function passageOf(mark: Mark, language: string): Passage {
+  const { block, start, end } = mark;
+  const exact = collapse(textOf(mark)).trim();
+  let before = block.text.slice(0, start);
+  let after = block.text.slice(end);
+  const first = block.nodes[0];
+  const last = block.nodes.at(-1);
+  if (first && collapse(before).length < CONTEXT) before = `${textBeside(first, 'before', CONTEXT)} ${before}`;
+  if (last && collapse(after).length < CONTEXT) after = `${after} ${textBeside(last, 'after', CONTEXT)}`;
+  return {
+    exact,
+    prefix: whole(collapse(before).trimStart().slice(-CONTEXT), 'start'),
+    suffix: whole(collapse(after).trimEnd().slice(0, CONTEXT), 'end'),
+    sentence: sentenceAt(block.text, start, end, language),
+  };
+}
+
+/** White space and line breaks as one space each; soft hyphens and object signs go. */
+function collapse(text: string): string {
+  return text.replace(/[\u00ad\u200b\u2060\ufeff\ufffc]/g, '').replace(/\s+/gu, ' ');
+}
+
+/** A cut must not leave half a character. */
+function whole(text: string, cut: 'start' | 'end'): string {
+  return cut === 'start' ? text.replace(/^[\udc00-\udfff]/, '') : text.replace(/[\ud800-\udbff]$/, '');
+}
+
+/** The shown text of the blocks before or after a node, as much as is needed. */
+function textBeside(from: Text, side: 'before' | 'after', length: number): string {
+  const { ownerDocument } = from;
+  const walker = ownerDocument.createTreeWalker(ownerDocument.body ?? ownerDocument, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    isElement(node) && isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  walker.currentNode = from;
+  let text = '';
+  let container = containerOf(from);
+  const step = () => (side === 'before' ? walker.previousNode() : walker.nextNode());
+  for (let node = step(); node && collapse(text).trim().length < length; node = step()) {
+    if (!isText(node) || !node.parentElement || !isShown(node.parentElement)) continue;
+    const here = containerOf(node);
+    const gap = here === container ? '' : ' ';
+    container = here;
+    text = side === 'before' ? node.data + gap + text : text + gap + node.data;
+  }
+  return text;
+}
+
+function sentenceAt(text: string, start: number, end: number, language: string): string {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  // Sentences are cut at a mark's own full stop ("U.N."), so those from its first to its last letter are joined.
+  let from = start;
+  let to = end;
+  for (const { index, segment } of segmenter.segment(text)) {
+    if (index <= start && index + segment.length > start) from = index;
+    if (index < end && index + segment.length >= end) to = index + segment.length;
+  }
+  if (to - from > SENTENCE_LIMIT) {
+    from = Math.max(from, start - SENTENCE_LIMIT / 2);
+    to = Math.min(to, end + SENTENCE_LIMIT / 2);
+  }
+  return collapse(text.slice(from, to)).trim();
+}
+
+/** @returns the element in which the mark starts. */
+export function elementOf(mark: Mark): Element | null {
+  return placeOf(mark.block, mark.start, false).node.parentElement;
+}

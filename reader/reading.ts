@@ -1,0 +1,137 @@
+import type { CompiledIndex, EntryRef } from '../glossary/index.ts';
+import { createMatcher } from '../glossary/index.ts';
+import { Hover, type HoverCallbacks } from './hover.ts';
+import { type Mark, Marks, rangeOf } from './marks.ts';
+import { Painter } from './paint.ts';
+import { PopoverHost } from './popover-host.ts';
+import { Scanner } from './scanner.ts';
+
+/** What a reading tells and needs. */
+export interface ReadingCallbacks extends HoverCallbacks {
+  /** The marks have changed and the page rests. */
+  counted(counts: ReadonlyMap<EntryRef, number>): void;
+}
+
+/** One page while Konteks is on: scanning, marks, popover. Stopping takes everything back. */
+export class Reading {
+  private readonly marks = new Marks();
+  private readonly painter = new Painter(this.marks);
+  private readonly scanner: Scanner;
+  private hostWhenNeeded: PopoverHost | undefined;
+  private hoverWhenNeeded: Hover | undefined;
+  private current: Mark | undefined;
+
+  constructor(
+    root: Element,
+    index: CompiledIndex,
+    private readonly styles: string,
+    private readonly callbacks: ReadingCallbacks,
+  ) {
+    this.scanner = new Scanner(root, createMatcher(index), this.marks, {
+      found: (container) => this.found(container),
+      lost: (containers) => {
+        for (const container of containers) {
+          this.painter.forget(container);
+          this.hoverWhenNeeded?.refresh(container);
+        }
+      },
+      looked: (containers) => {
+        for (const container of containers) this.painter.update(container);
+      },
+      rested: () => callbacks.counted(this.marks.counts()),
+    });
+    this.scanner.start();
+  }
+
+  stop(): void {
+    this.scanner.stop();
+    this.hoverWhenNeeded?.stop();
+    this.hostWhenNeeded?.remove();
+    this.painter.clear();
+    this.marks.clear();
+  }
+
+  counts(): ReadonlyMap<EntryRef, number> {
+    return this.marks.counts();
+  }
+
+  /** Where the card is rendered. */
+  get mount(): Element {
+    return this.host.mount;
+  }
+
+  dismiss(): void {
+    this.hoverWhenNeeded?.dismiss();
+  }
+
+  /** Goes to the n-th mark of an entry and opens it. @returns whether there is one */
+  reveal(entry: EntryRef, nth: number): boolean {
+    const mark = this.marks.inOrder().filter((candidate) => candidate.entry === entry)[nth];
+    if (!mark) return false;
+    this.goTo(mark);
+    this.hover.open(mark);
+    return true;
+  }
+
+  /** Goes to the next or the previous mark of the page. @returns whether there is one */
+  step(by: 1 | -1): boolean {
+    const marks = this.marks.inOrder();
+    const here = this.current ? marks.findIndex((mark) => isSamePlace(mark, this.current)) : -1;
+    const next = here >= 0 ? here + by : by === 1 ? firstBelowTop(marks) : marks.length - 1;
+    const mark = marks[(next + marks.length) % Math.max(1, marks.length)];
+    if (!mark) return false;
+    this.dismiss();
+    this.goTo(mark);
+    return true;
+  }
+
+  /** Opens the mark that was stepped to, or the first in sight. @returns whether there is one */
+  openCurrent(): boolean {
+    const marks = this.marks.inOrder();
+    const mark = marks.find((candidate) => isSamePlace(candidate, this.current)) ?? marks[firstBelowTop(marks)];
+    if (!mark) return false;
+    this.goTo(mark);
+    this.hover.open(mark);
+    return true;
+  }
+
+  private goTo(mark: Mark): void {
+    this.current = mark;
+    this.painter.setCurrent(mark);
+    const range = rangeOf(mark);
+    const box = range?.getBoundingClientRect();
+    const inSight = box && box.top >= 0 && box.bottom <= innerHeight;
+    if (!inSight) range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  private found(container: Element): void {
+    if (this.marks.of(container).length > 0) void this.hover;
+    this.painter.update(container);
+    this.hoverWhenNeeded?.refresh(container);
+  }
+
+  /** A page without marks pays for no listener. */
+  private get hover(): Hover {
+    this.hoverWhenNeeded ??= new Hover(this.marks, this.host, {
+      prepare: (mark) => this.callbacks.prepare(mark),
+      fill: (mark) => this.callbacks.fill(mark),
+    });
+    return this.hoverWhenNeeded;
+  }
+
+  private get host(): PopoverHost {
+    this.hostWhenNeeded ??= new PopoverHost(this.styles);
+    return this.hostWhenNeeded;
+  }
+}
+
+function isSamePlace(a: Mark, b: Mark | undefined): boolean {
+  return b !== undefined && a.container === b.container && a.start === b.start && a.block.nodes[0] === b.block.nodes[0];
+}
+
+function firstBelowTop(marks: readonly Mark[]): number {
+  return Math.max(
+    0,
+    marks.findIndex((mark) => (rangeOf(mark)?.getBoundingClientRect().bottom ?? -1) > 0),
+  );
+}

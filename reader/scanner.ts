@@ -1,0 +1,137 @@
+import type { Match, Matcher } from '../glossary/index.ts';
+import { type Block, readContainer, walkerOver } from './blocks.ts';
+import { ChangeWatch, type Changes, topContainers } from './changes.ts';
+import { containerOf, contains, isInSkipped } from './dom.ts';
+import type { Marks } from './marks.ts';
+import { Slices } from './slices.ts';
+
+/** What a scanner tells. */
+export interface ScanEvents {
+  /** The marks of a container were found anew. */
+  found(container: Element): void;
+  /** Containers left the page. */
+  lost(containers: readonly Element[]): void;
+  /** Text may have been shown or hidden. */
+  looked(containers: readonly Element[]): void;
+  /** All that was waiting has been scanned. */
+  rested(): void;
+}
+
+/** A container to read, with the containers below it or without. */
+interface Task {
+  readonly container: Element;
+  readonly deep: boolean;
+}
+
+/** Keeps the marks of a page equal to what a fresh scan would find: scans it once, then follows its changes. */
+export class Scanner {
+  /** A stack: the last task is next, so that children come in document order and urgent ones at once. */
+  private readonly tasks: Task[] = [];
+  private readonly slices = new Slices(() => this.step());
+  private readonly watch: ChangeWatch;
+  private readonly walker: TreeWalker;
+
+  constructor(
+    private readonly root: Element,
+    private readonly matcher: Matcher,
+    private readonly marks: Marks,
+    private readonly events: ScanEvents,
+  ) {
+    this.watch = new ChangeWatch(root, (changes) => this.follow(changes));
+    this.walker = walkerOver(root);
+  }
+
+  start(): void {
+    this.watch.start();
+    this.tasks.push({ container: this.root, deep: true });
+    for (const container of visibleContainers(this.root)) this.tasks.push({ container, deep: false });
+    this.slices.wake();
+  }
+
+  stop(): void {
+    this.watch.stop();
+    this.slices.stop();
+    this.tasks.length = 0;
+  }
+
+  private step(): boolean {
+    const task = this.tasks.pop();
+    if (task) this.scan(task);
+    if (this.tasks.length > 0) return true;
+    this.events.rested();
+    return false;
+  }
+
+  private scan({ container, deep }: Task): void {
+    if (!contains(this.root, container)) return;
+    const { blocks, containers } = readContainer(container, this.walker);
+    const known = this.marks.of(container).length > 0;
+    const found: { block: Block; matches: Match[] }[] = [];
+    for (const block of blocks) {
+      const matches = this.matcher.find(block.text);
+      if (matches.length > 0) found.push({ block, matches });
+    }
+    if (found.length > 0 || known) {
+      this.marks.set(container, found, this.matcher.entries);
+      this.events.found(container);
+    }
+    if (!deep) return;
+    for (let i = containers.length - 1; i >= 0; i -= 1) {
+      const below = containers[i];
+      if (below) this.tasks.push({ container: below, deep: true });
+    }
+  }
+
+  private follow(changes: Changes): void {
+    if (changes.removed) this.forgetGone();
+    const looked = [...changes.looks].filter((element) => !changes.trees.has(element));
+    const affected = new Set(looked.flatMap((element) => this.marks.within(element)));
+    if (affected.size > 0) this.events.looked([...affected]);
+    for (const element of changes.trees) this.enqueueTree(element);
+    for (const container of changes.text) this.enqueue(container, false);
+    if (this.tasks.length > 0) this.slices.wake();
+    else this.events.rested();
+  }
+
+  private forgetGone(): void {
+    const gone = this.marks.dropDisconnected();
+    if (gone.length > 0) this.events.lost(gone);
+  }
+
+  private enqueueTree(element: Element): void {
+    if (!contains(this.root, element)) return;
+    if (isInSkipped(element)) this.unmark(element);
+    else for (const container of topContainers(element)) this.tasks.push({ container, deep: true });
+  }
+
+  private enqueue(container: Element, deep: boolean): void {
+    if (!contains(this.root, container)) return;
+    if (isInSkipped(container)) this.unmark(container);
+    else this.tasks.push({ container, deep });
+  }
+
+  /** An element became one that is never marked. */
+  private unmark(element: Element): void {
+    for (const container of this.marks.within(element)) {
+      this.marks.set(container, [], this.matcher.entries);
+      this.events.found(container);
+    }
+  }
+}
+
+/** Where the viewport is probed for the text that the reader sees first, in parts of its width and height. */
+const PROBES_X = [0.25, 0.5, 0.75];
+const PROBES_Y = [0.95, 0.8, 0.65, 0.5, 0.35, 0.2, 0.05];
+
+/** @returns the containers at a few points of the viewport, the topmost last. */
+function visibleContainers(root: Element): Set<Element> {
+  const found = new Set<Element>();
+  for (const y of PROBES_Y) {
+    for (const x of PROBES_X) {
+      const hit = document.elementFromPoint(x * innerWidth, y * innerHeight);
+      const container = hit && containerOf(hit);
+      if (container && contains(root, container) && !isInSkipped(container)) found.add(container);
+    }
+  }
+  return found;
+}

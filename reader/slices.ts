@@ -1,0 +1,49 @@
+/** How long one piece of work may keep the page's main thread, in milliseconds (uBlock Origin uses the same). */
+const SLICE_MS = 4;
+
+/** Runs work in short slices that let the page breathe, and not at all while its tab is hidden. */
+export class Slices {
+  private running = false;
+  private stopped = false;
+
+  /** @param step does one small piece of work; answers whether there is more */
+  constructor(private readonly step: () => boolean) {}
+
+  /** There is work: begin, unless under way. */
+  wake(): void {
+    if (this.running || this.stopped) return;
+    this.running = true;
+    void this.run();
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private async run(): Promise<void> {
+    let more = true;
+    while (more && !this.stopped) {
+      if (document.hidden) await untilVisible();
+      const end = performance.now() + SLICE_MS;
+      do more = !this.stopped && this.step();
+      while (more && performance.now() < end);
+      if (more) await breathe();
+    }
+    this.running = false;
+  }
+}
+
+/** What of the Prioritized Task Scheduling API is used; TypeScript's DOM library has no types of it. */
+interface Scheduler {
+  postTask?(task: () => void, options: { priority: 'background' }): Promise<void>;
+}
+
+function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' });
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function untilVisible(): Promise<void> {
+  return new Promise((resolve) => document.addEventListener('visibilitychange', () => resolve(), { once: true }));
+}

@@ -1,0 +1,48 @@
+/** A site rule: on or off for a host and its subdomains. */
+export type SiteRule = 'on' | 'off';
+
+/** The site that pages from the reader's own disk belong to. */
+export const LOCAL_FILES = 'file';
+
+/**
+ * @param url an address
+ * @returns the site it belongs to: its host without "www.", "file" for files; undefined where no rule can apply
+ */
+export function siteOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'file:') return LOCAL_FILES;
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  return hostname.replace(/^www\./, '');
+}
+
+/**
+ * @param site a site, such as "news.example.org"
+ * @returns the site and those it is a subdomain of, nearest first: news.example.org, example.org, org
+ */
+export function sitesAbove(site: string): string[] {
+  if (/^[\d.]+$|:/.test(site)) return [site]; // an IP address has no parents
+  const labels = site.split('.');
+  return labels.map((_, i) => labels.slice(i).join('.'));
+}
+
+/**
+ * @param rules the rules in force, by site
+ * @param site where the reader is
+ * @returns whether Konteks is on there: the nearest rule decides, none means on
+ */
+export function isOnAt(rules: Readonly<Record<string, SiteRule>>, site: string): boolean {
+  const nearest = sitesAbove(site).find((above) => Object.hasOwn(rules, above));
+  return nearest === undefined || rules[nearest] === 'on';
+}
+
+/**
+ * @param rules the rules in force
+ * @param site where to switch
+ * @param on what it shall be there
+ * @returns the rule to set for the site, or undefined when the site needs none of its own
+ */
+export function ruleFor(rules: Readonly<Record<string, SiteRule>>, site: string, on: boolean): SiteRule | undefined {
+  const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== site));
+  return isOnAt(others, site) === on ? undefined : on ? 'on' : 'off';
+}

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { findEngine, thisMachine } from '../../../scripts/browsers/find.ts';
+import { type Launched, launch, VIEWPORT } from '../../../scripts/browsers/launch.ts';
+import { buildOf, type Engine } from '../../../scripts/browsers/names.ts';
+import { makeProfile, removeProfile } from '../../../scripts/browsers/profile.ts';
+import { Failure } from '../../../scripts/failure.ts';
+import { OUTPUT, PAGES } from '../../../scripts/project.ts';
+import { type MemoryPage, type Served, serve } from '../../../scripts/serve.ts';
+import { BenchPage } from './bench-page.ts';
+import { chromiumDriver } from './chromium-driver.ts';
+import { type Driver, QUIET_PAGE } from './driver.ts';
+import { firefoxDriver } from './firefox-driver.ts';
+import { page as pageOf, type PageOptions } from './html-page.ts';
+import { photographAll } from './photograph.ts';
+import { until } from './until.ts';
+
+/** What a bench is made with. */
+export interface BenchOptions {
+  /** the reader's first language, as `navigator.language` gives it */
+  readonly language?: 'en' | 'id';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** folder of pages to be served instead of the fixtures */
+  readonly pages?: string;
+  /** path of the browser's program, when it is not the one that is found */
+  readonly program?: string;
+  /** folder of the built extension, when it is not the project's own */
+  readonly extension?: string;
+}
+
+/** How a page is opened. */
+export interface OpenOptions {
+  /** a name to serve the page under, below "localhost", as in `news.example.localhost`; else it is 127.0.0.1 */
+  readonly host?: string;
+}
+
+/** What is running between start and stop. */
+interface Running {
+  readonly launched: Launched;
+  readonly driver: Driver;
+  /** what was open from the start */
+  readonly first: ReadonlySet<Page>;
+}
+
+/** A server, a browser and the extension in it. */
+export class Bench {
+  readonly engine: Engine;
+  readonly #options: BenchOptions;
+  readonly #pages = new Map<string, MemoryPage>();
+  #server: Served | undefined;
+  #profile: string | undefined;
+  #running: Running | undefined;
+
+  constructor(engine: Engine, options: BenchOptions = {}) {
+    this.engine = engine;
+    this.#options = options;
+  }
+
+  /** Starts server and browser, and waits until the extension marks its first term. */
+  async start(): Promise<void> {
+    this.#server = await serve(this.#options.pages ?? PAGES, this.#pages);
+    this.#profile = await makeProfile(this.#program);
+    await this.#launch();
+    await this.#warmUp();
+  }
+
+  /** Closes everything and forgets the profile. */
+  async stop(): Promise<void> {
+    await this.#running?.launched.close();
+    this.#running = undefined;
+    await this.#server?.close();
+    if (this.#profile !== undefined) await removeProfile(this.#profile);
+  }
+
+  /**
+   * Closes the browser and starts it again with the same profile. Pages of before are gone.
+   *
+   * @param how `kill` ends the browser as a power cut would
+   */
+  async restart(how: 'close' | 'kill' = 'close'): Promise<void> {
+    await this.#now.launched[how]();
+    this.#running = undefined;
+    await this.#launch();
+  }
+
+  /**
+   * Opens one of the fixtures and waits until its marks rest.
+   *
+   * @param path below tests/fixtures/pages, such as `demo.html`; or a whole address
+   */
+  async open(path: string, options: OpenOptions = {}): Promise<BenchPage> {
+    const page = await this.openUnsettled(path, options);
+    await page.settle();
+    return page;
+  }
+
+  /** Opens a fixture without waiting for anything but its `load` event. */
+  async openUnsettled(path: string, options: OpenOptions = {}): Promise<BenchPage> {
+    const raw = await this.#now.launched.browser.newPage();
+    const page = new BenchPage(raw, this.#now.driver);
+    await raw.goto(this.url(path, options));
+    return page;
+  }
+
+  /** Opens a page made of the given body and waits until its marks rest. */
+  openHtml(body: string, options: PageOptions & OpenOptions = {}): Promise<BenchPage> {
+    return this.open(this.addPage(body, options), options);
+  }
+
+  /**
+   * Makes a page without opening it, for frames and links.
+   *
+   * @returns its path on the server
+   */
+  addPage(body: string, options: PageOptions = {}): string {
+    const path = `/made/${this.#pages.size + 1}.html`;
+    this.#pages.set(path, pageOf(body, options));
+    return path;
+  }
+
+  /** @returns the address of a path on the bench's server; whole addresses stay as they are */
+  url(path: string, { host = '127.0.0.1' }: OpenOptions = {}): string {
+    if (!this.#server) throw new Error('The bench has not been started.');
+    const origin = new URL(this.#server.origin);
+    origin.hostname = host;
+    return new URL(path, origin).href;
+  }
+
+  /** Opens the popup for a page's tab. Close it with its own `close()`. */
+  popup(page: BenchPage): Promise<Page> {
+    return this.#now.driver.openPopup(page.raw);
+  }
+
+  /**
+   * Opens one of the extension's pages in a tab.
+   *
+   * @param path such as `library.html#note-1`
+   */
+  extensionPage(path: string): Promise<Page> {
+    return this.#now.driver.openExtensionPage(path);
+  }
+
+  /**
+   * Calls a function in a document of the extension's own, where `chrome` has all its APIs (in Firefox it gives
+   * promises as well): for its settings, its storage, the badge's text.
+   *
+   * @param fn can use nothing from outside itself but its arguments
+   */
+  async inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const page = await this.#now.driver.openExtensionPage(QUIET_PAGE, true);
+    try {
+      // Puppeteer's own type of a function cannot be inferred from a generic one.
+      return await page.evaluate(fn as (...given: unknown[]) => R, ...args);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Ends the service worker (Firefox: the event page), as the browser does when it has been idle. */
+  stopBackground(): Promise<void> {
+    return this.#now.driver.stopBackground();
+  }
+
+  /** Switches between light and dark, in open pages too. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    return this.#now.driver.setColorScheme(scheme);
+  }
+
+  /** @returns every tab and popup that is open, but for the empty tab that the browser starts with */
+  async openPages(): Promise<readonly Page[]> {
+    if (!this.#running) return [];
+    const { driver, first } = this.#running;
+    return (await driver.openPages()).filter((page) => !first.has(page));
+  }
+
+  /** Photographs every open page into a folder, as `<name>-1.png` and so on. */
+  async photograph(folder: string, name: string): Promise<void> {
+    await photographAll(await this.openPages(), folder, name);
+  }
+
+  get #now(): Running {
+    if (!this.#running) throw new Error('The bench has not been started.');
+    return this.#running;
+  }
+
+  get #program(): string {
+    if (this.#options.program !== undefined) return this.#options.program;
+    const found = findEngine(this.engine, thisMachine());
+    if (!found) throw new Failure(`No ${this.engine} is installed: "npm test" installs it where it can.`);
+    return found.path;
+  }
+
+  async #launch(): Promise<void> {
+    if (this.#profile === undefined) throw new Error('The bench has not been started.');
+    const { language, colorScheme, viewport = VIEWPORT, extension = join(OUTPUT, buildOf(this.engine)) } = this.#options;
+    const launched = await launch({
+      browser: this.engine,
+      program: this.#program,
+      extension,
+      profile: this.#profile,
+      headless: true,
+      viewport,
+      control: true,
+      ...(language ? { language } : {}),
+      ...(colorScheme ? { colorScheme } : {}),
+    });
+    const driver = this.engine === 'firefox' ? firefoxDriver(launched) : chromiumDriver(launched);
+    this.#running = { launched, driver, first: new Set(await driver.openPages()) };
+  }
+
+  /** After it is installed, the extension first compiles its glossaries; tests begin when it has. */
+  async #warmUp(): Promise<void> {
+    const page = await this.openUnsettled(this.addPage('<p>UNHCR</p>', { lang: 'en' }));
+    await until('the extension to mark anything at all', async () => (await page.marks()).length > 0, { timeout: 20_000 });
+    await page.raw.close();
+  }
+}

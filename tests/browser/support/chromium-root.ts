@@ -1,0 +1,56 @@
+import type { CDPSession, Frame } from 'puppeteer-core';
+import { sessionOf } from './internals.ts';
+import { type ClosedRoot, HOST_SELECTOR, type Named, type PopoverHost, type RemoteNode } from './remote-node.ts';
+
+/**
+ * Finds the popover's host over the DevTools protocol, which sees into closed shadow roots.
+ *
+ * @returns nothing when the page has no element of that kind with a closed root
+ */
+export async function findHostInChromium(frame: Frame): Promise<PopoverHost | null> {
+  const session = sessionOf(frame);
+  for (const handle of await frame.$$(HOST_SELECTOR)) {
+    const { objectId } = handle.remoteObject();
+    if (objectId === undefined) continue;
+    const { node } = await session.send('DOM.describeNode', { objectId, pierce: true });
+    const root = node.shadowRoots?.find((candidate) => candidate.shadowRootType === 'closed');
+    if (!root) continue;
+    return {
+      host: remoteNode(session, node.backendNodeId),
+      root: closedRoot(session, root.backendNodeId),
+    };
+  }
+  return null;
+}
+
+function closedRoot(session: CDPSession, backendNodeId: number): ClosedRoot {
+  return {
+    ...remoteNode<ShadowRoot>(session, backendNodeId),
+    withRole: async (role) => {
+      const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role });
+      return nodes.flatMap((node): Named[] => {
+        if (node.ignored || node.backendDOMNodeId === undefined) return [];
+        const name = String(node.name?.value ?? '');
+        return [{ name, ...remoteNode<HTMLElement>(session, node.backendDOMNodeId) }];
+      });
+    },
+  };
+}
+
+function remoteNode<N extends Node>(session: CDPSession, backendNodeId: number): RemoteNode<N> {
+  return {
+    call: async <A extends readonly unknown[], R>(fn: (node: N, ...args: A) => R | Promise<R>, ...args: A) => {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      if (object.objectId === undefined) throw new Error('The element has left the page.');
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: `function (...args) { return (${fn})(this, ...args); }`,
+        arguments: args.map((value) => ({ value })),
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as R;
+    },
+  };
+}

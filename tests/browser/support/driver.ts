@@ -1,0 +1,34 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { PopoverHost } from './remote-node.ts';
+
+/** What has to be done differently in each browser. */
+export interface Driver {
+  /** @returns the popover's host in a frame, nothing when there is none (yet) */
+  findHost(frame: Frame): Promise<PopoverHost | null>;
+  /**
+   * Opens one of the extension's pages in a tab of its own.
+   *
+   * @param path such as `library.html`
+   * @param background whether the tab that is in front stays there
+   */
+  openExtensionPage(path: string, background?: boolean): Promise<Page>;
+  /**
+   * Opens the popup for a page's tab: the real one in Chromium; in Firefox, where BiDi cannot reach it, the same
+   * document in a tab, told which tab it is for by `popup.html?tab=`.
+   */
+  openPopup(page: Page): Promise<Page>;
+  /** @returns all tabs and popups that are open */
+  openPages(): Promise<readonly Page[]>;
+  /** Ends the service worker or event page, as the browser does after half a minute of idleness. */
+  stopBackground(): Promise<void>;
+  /** Switches the colour scheme of all pages, open ones and those opened later. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+}
+
+/**
+ * A document of the extension's own that runs none of its code: good for calling its APIs without disturbing anything.
+ */
+export const QUIET_PAGE = 'manifest.json';
+
+/** The popup as the browser sizes it at most. */
+export const POPUP_SIZE = { width: 380, height: 600 } as const;

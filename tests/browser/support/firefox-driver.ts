@@ -1,0 +1,44 @@
+import type { Page } from 'puppeteer-core';
+import type { Launched } from '../../../scripts/browsers/launch.ts';
+import { type Driver, POPUP_SIZE } from './driver.ts';
+import { findHostInFirefox } from './firefox-root.ts';
+import { firefoxWindow } from './firefox-window.ts';
+import { contextOf, openContexts } from './internals.ts';
+import { until } from './until.ts';
+
+/**
+ * @returns what is done in Firefox's own way. BiDi refuses to navigate to extension pages, but not to work with one that
+ * the browser itself has opened, so its window is asked to open them.
+ */
+export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched): Driver {
+  const window = firefoxWindow(browser);
+
+  const openExtensionPage = async (path: string, background = false): Promise<Page> => {
+    const before = new Set(await browser.pages());
+    await window.openTab(extensionRoot + path, background);
+    const page = await until(`a tab for ${path}`, async () => (await browser.pages()).find((tab) => !before.has(tab)));
+    // Such a page's address reads about:blank to Puppeteer for ever; only the page itself knows better.
+    await until(`${path} to load`, () =>
+      page.evaluate((root) => location.href.startsWith(root) && document.readyState === 'complete', extensionRoot),
+    );
+    return page;
+  };
+
+  return {
+    findHost: (frame) => findHostInFirefox(browser, frame),
+    openExtensionPage,
+    openPopup: async (page) => {
+      await page.bringToFront();
+      const popup = await openExtensionPage(`popup.html?tab=${await window.selectedTabId()}`);
+      await popup.setViewport(POPUP_SIZE);
+      return popup;
+    },
+    openPages: async () => {
+      // That an extension's page has been closed is not reported, so Puppeteer's list holds dead ones.
+      const alive = await openContexts(browser);
+      return (await browser.pages()).filter((page) => alive.has(contextOf(page.mainFrame())));
+    },
+    stopBackground: () => window.stopBackground(extensionId),
+    setColorScheme: (scheme) => window.setPreference('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Browser, CDPSession, Frame } from 'puppeteer-core';
+
+/**
+ * The few things that Puppeteer knows but does not offer in its types, all in one place. They are checked when they are
+ * used, so that an update that moves them fails with a sentence.
+ */
+
+/** Sends one WebDriver BiDi command. */
+export interface Bidi {
+  send(method: string, params: unknown): Promise<{ readonly result: unknown }>;
+}
+
+/** @returns the connection over which Puppeteer talks to Firefox */
+export function bidiOf(browser: Browser): Bidi {
+  return known((browser as unknown as { connection?: Bidi }).connection, 'a BiDi connection');
+}
+
+/** @returns BiDi's id of a frame's browsing context */
+export function contextOf(frame: Frame): string {
+  return known((frame as unknown as { _id?: string })._id, "a frame's id");
+}
+
+/** @returns the ids of all browsing contexts that Firefox has open as tabs */
+export async function openContexts(browser: Browser): Promise<ReadonlySet<string>> {
+  const { result } = await bidiOf(browser).send('browsingContext.getTree', { maxDepth: 0 });
+  return new Set((result as { readonly contexts: readonly { readonly context: string }[] }).contexts.map((tab) => tab.context));
+}
+
+/** @returns the DevTools session that a frame's handles belong to */
+export function sessionOf(frame: Frame): CDPSession {
+  return known((frame as unknown as { client?: CDPSession }).client, "a frame's DevTools session");
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`This version of Puppeteer does not give away ${what}.`);
+  return value;
+}

@@ -1,0 +1,147 @@
+import type { Page } from 'puppeteer-core';
+import type { Rect } from './marks.ts';
+import { middleOf, type Mouse, type Point } from './mouse.ts';
+import type { Named, PopoverHost } from './remote-node.ts';
+import { until } from './until.ts';
+
+/** What the popover needs to know of the page that it is in. */
+export interface PopoverPlace {
+  readonly page: Page;
+  readonly mouse: Mouse;
+  /** where the popover's frame begins in the viewport */
+  readonly offset: Point;
+  /** Looks the host up anew, as it may be moved into a dialog and back. */
+  findHost(): Promise<PopoverHost | null>;
+}
+
+/** The card that explains a mark, seen as a reader and as assistive technology see it. */
+export class Popover {
+  readonly #place: PopoverPlace;
+
+  constructor(place: PopoverPlace) {
+    this.#place = place;
+  }
+
+  /** @returns whether it is shown now */
+  async isOpen(): Promise<boolean> {
+    const found = await this.#place.findHost();
+    if (!found || !(await found.host.call((host) => host.matches(':popover-open')))) return false;
+    return found.root.call((root) => root.querySelector('[role="dialog"]')?.checkVisibility() ?? false);
+  }
+
+  /** Waits until it is no longer shown. */
+  async closed(): Promise<void> {
+    await until('the popover to close', async () => !(await this.isOpen()));
+  }
+
+  /** @returns the accessible name of the dialog: the headword */
+  async name(): Promise<string> {
+    return (await this.#only('dialog')).name;
+  }
+
+  /** @returns all the text that it shows */
+  async text(): Promise<string> {
+    return (await this.#only('dialog')).call((dialog) => dialog.innerText);
+  }
+
+  /** @returns the accessible names of its buttons, in order */
+  buttons(): Promise<readonly string[]> {
+    return this.names('button');
+  }
+
+  /** @returns the accessible names of its elements with a role, in order */
+  async names(role: string): Promise<readonly string[]> {
+    return (await this.#withRole(role)).map(({ name }) => name);
+  }
+
+  /** @returns the dialog's place in the page's viewport */
+  async rect(): Promise<Rect> {
+    return this.#rectOf(await this.#only('dialog'));
+  }
+
+  /**
+   * Moves the mouse to a button and clicks it, waiting for it to be there.
+   *
+   * @param name its accessible name
+   * @param role for what is not a button: "link", "menuitem", …
+   * @throws when there is none of that name, or something lies over it
+   */
+  async click(name: string, role = 'button'): Promise<void> {
+    const element = await until(`a ${role} "${name}"`, async () =>
+      (await this.#withRole(role)).find((candidate) => candidate.name === name),
+    ).catch(async (cause: unknown) => {
+      throw new Error(`No ${role} "${name}" among: ${(await this.names(role)).join(', ') || 'none'}`, { cause });
+    });
+    await this.#clickOn(element);
+  }
+
+  /** Clicks into the only text field and types, key by key. */
+  async type(text: string): Promise<void> {
+    await this.#clickOn(await this.#only('textbox'));
+    await this.#place.page.keyboard.type(text);
+  }
+
+  /** @returns what the text field holds */
+  async typed(): Promise<string> {
+    return (await this.#only('textbox')).call((field) => (field as HTMLTextAreaElement).value);
+  }
+
+  /**
+   * @returns the popover as a piece of HTML with an open shadow root, styles included, for tools that cannot see into
+   * the closed one: `bench.openHtml(await popover.html())`
+   */
+  async html(): Promise<string> {
+    const { host, root } = await this.#open();
+    const style = await host.call((element) => element.getAttribute('style') ?? '');
+    const inside = await root.call((node) => {
+      const sheets = node.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+      return (sheets.length > 0 ? `<style>${sheets.join('\n')}</style>` : '') + node.innerHTML;
+    });
+    return `<div style="${style.replaceAll('"', '&quot;')}"><template shadowrootmode="open">${inside}</template></div>`;
+  }
+
+  /** Waits until it has come to its place and its content stays the same. */
+  async settle(): Promise<void> {
+    let last = '';
+    await until('the popover to rest', async () => {
+      const now = JSON.stringify([await this.rect(), await this.text()]);
+      const same = now === last;
+      last = now;
+      return same;
+    });
+  }
+
+  async #open(): Promise<PopoverHost> {
+    const found = await this.#place.findHost();
+    if (!found) throw new Error('There is no popover.');
+    return found;
+  }
+
+  async #withRole(role: string): Promise<readonly Named[]> {
+    return (await this.#open()).root.withRole(role);
+  }
+
+  async #only(role: string): Promise<Named> {
+    const elements = await this.#withRole(role);
+    const [element] = elements;
+    if (!element || elements.length > 1) throw new Error(`The popover has ${elements.length} elements with role ${role}.`);
+    return element;
+  }
+
+  async #rectOf(element: Named): Promise<Rect> {
+    const { offset } = this.#place;
+    const { x, y, width, height } = await element.call((node): Rect => node.getBoundingClientRect().toJSON() as Rect);
+    return { x: x + offset.x, y: y + offset.y, width, height };
+  }
+
+  async #clickOn(element: Named): Promise<void> {
+    await element.call((node) => node.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
+    const covered = await element.call((node) => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      const top = (node.getRootNode() as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+      return top === node || node.contains(top) ? null : (top?.outerHTML ?? 'nothing').slice(0, 200);
+    });
+    if (covered !== null) throw new Error(`"${element.name}" cannot be clicked: ${covered} lies there.`);
+    await this.#place.mouse.click(middleOf(await this.#rectOf(element)));
+  }
+}
