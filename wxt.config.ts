@@ -9,7 +9,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [messagesPlugin(), preact()], build: { chunkSizeWarningLimit: 1000 } }),
+  vite: () => ({ plugins: [messagesPlugin(), preact()], build: { target: ['chrome128', 'firefox146'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     short_name: 'Konteks',

@@ -9,7 +9,13 @@ interface SwitchProps {
 /** A switch whose label says how it stands. */
 export function Switch({ on, label, small = false, onChange }: SwitchProps) {
   return (
-    <button type="button" role="switch" aria-checked={on} class={small ? 'switch small' : 'switch'} onClick={() => onChange(!on)}>
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      class={small ? 'switch small' : 'switch'}
+      onClick={() => onChange(!on)}
+    >
       <span class="switch-label">{label}</span>
       <span class="switch-track" />
     </button>

@@ -5,12 +5,11 @@ const stroke = {
   'stroke-width': '1.6',
   'stroke-linecap': 'round',
   'stroke-linejoin': 'round',
-  'aria-hidden': 'true',
 } as const;
 
 export function CloseIcon() {
   return (
-    <svg {...stroke}>
+    <svg {...stroke} aria-hidden="true">
       <path d="M4 4l8 8M12 4l-8 8" />
     </svg>
   );
@@ -18,7 +17,7 @@ export function CloseIcon() {
 
 export function BackIcon() {
   return (
-    <svg {...stroke}>
+    <svg {...stroke} aria-hidden="true">
       <path d="M9.5 3.5L5 8l4.5 4.5" />
     </svg>
   );
@@ -26,7 +25,7 @@ export function BackIcon() {
 
 export function SearchIcon() {
   return (
-    <svg {...stroke}>
+    <svg {...stroke} aria-hidden="true">
       <circle cx="7" cy="7" r="4.2" />
       <path d="M10.2 10.2L13.5 13.5" />
     </svg>

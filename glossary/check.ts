@@ -67,7 +67,8 @@ function* checkNames({ entries }: Glossary): Generator<Problem> {
     }
     for (const language of LANGUAGES) {
       const names = entry.names[language];
-      if (new Set(names).size < names.length) yield { at: `${entry.id}: names.${language}`, what: 'a name stands twice' };
+      if (new Set(names).size < names.length)
+        yield { at: `${entry.id}: names.${language}`, what: 'a name stands twice' };
     }
     for (const name of new Set(all)) {
       const key = nameKey(name);
@@ -75,7 +76,10 @@ function* checkNames({ entries }: Glossary): Generator<Problem> {
       const other = owner.get(key);
       if (!other) owner.set(key, entry);
       else if (other !== entry && !(ruled.has(name) && hasRuleFor(other, key))) {
-        yield { at: `${entry.id}: names`, what: `"${name}" is also a name of "${other.id}", and not both have a sense rule` };
+        yield {
+          at: `${entry.id}: names`,
+          what: `"${name}" is also a name of "${other.id}", and not both have a sense rule`,
+        };
       }
     }
   }

@@ -80,5 +80,8 @@ function namesFor(entry: Entry, language: Language): string {
 
 /** @returns the term in lower case without accents. */
 function searchTerm(term: string): string {
-  return term.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  return term
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }

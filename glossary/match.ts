@@ -88,7 +88,8 @@ function nodeOf(name: string, first: Map<number, Node[]>): Node | undefined {
     node = newNode(word);
     bucket.push(node);
   }
-  for (let i = 1; i < words.count; i += 1) node = childOf(node, foldGap(gapAfter(words, i - 1)) + foldedWordAt(words, i));
+  for (let i = 1; i < words.count; i += 1)
+    node = childOf(node, foldGap(gapAfter(words, i - 1)) + foldedWordAt(words, i));
   return node;
 }
 
@@ -115,7 +116,11 @@ function findAll(first: ReadonlyMap<number, Node[]>, words: Words, text: string)
     let { last, end } = found;
     let begin = i;
     if (found.name.languages & LANGUAGE_BIT.id) {
-      if (i > free && isHyphenated(words, i - 1) && isReduplication(foldedWordAt(words, i - 1), foldedWordAt(words, i))) {
+      if (
+        i > free &&
+        isHyphenated(words, i - 1) &&
+        isReduplication(foldedWordAt(words, i - 1), foldedWordAt(words, i))
+      ) {
         begin = i - 1;
       }
       const single = last === i && last + 1 < words.count && isHyphenated(words, last);
@@ -178,7 +183,14 @@ function longest(node: Node, words: Words, i: number): Found | undefined {
  * @param written the name as it stands in the text, without clitic
  * @param needed bits of languages, one of which the name must have; 0 for any
  */
-function accepted(node: Node, words: Words, i: number, last: number, written: string, needed: number): Found | undefined {
+function accepted(
+  node: Node,
+  words: Words,
+  i: number,
+  last: number,
+  written: string,
+  needed: number,
+): Found | undefined {
   for (const name of node.names) {
     if (needed !== 0 && (name.languages & needed) === 0) continue;
     if (name.exact !== undefined && stripInvisible(written).replace(NOT_WORD, '') !== name.exact) continue;
@@ -192,5 +204,9 @@ function accepted(node: Node, words: Words, i: number, last: number, written: st
 }
 
 function isHyphenated(words: Words, i: number): boolean {
-  return words.ends[i] === (words.starts[i + 1] ?? 0) - 1 && foldGap(gapAfter(words, i)) === ' ' && gapAfter(words, i).trim() !== '';
+  return (
+    words.ends[i] === (words.starts[i + 1] ?? 0) - 1 &&
+    foldGap(gapAfter(words, i)) === ' ' &&
+    gapAfter(words, i).trim() !== ''
+  );
 }

@@ -27,7 +27,8 @@ export interface SenseJudge {
 
 /** @returns the rule with its words hashed. */
 export function readRule([mark, own, others]: CompiledRule): SenseJudge {
-  const evidence = (words: readonly string[]): Evidence => new Map(words.map((word) => [hashWord(word), foldWord(word)]));
+  const evidence = (words: readonly string[]): Evidence =>
+    new Map(words.map((word) => [hashWord(word), foldWord(word)]));
   return { mark: mark === 1, own: evidence(own), others: others.map(evidence) };
 }
 

@@ -89,7 +89,8 @@ class Run {
     const { data } = node;
     if (data === '') return;
     const before = this.nodes.at(-1);
-    if (before && WORD_START.test(data) && WORD_END.test(this.text) && isStyledApart(before, node)) this.text += BOUNDARY;
+    if (before && WORD_START.test(data) && WORD_END.test(this.text) && isStyledApart(before, node))
+      this.text += BOUNDARY;
     this.nodes.push(node);
     this.starts.push(this.text.length);
     this.text += data;

@@ -78,7 +78,13 @@ export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>): Hove
     case 'open': {
       const token = state.token + 1;
       const { mark } = event;
-      return [{ kind: 'pinned', token, mark }, [{ type: 'prepare', mark }, { type: 'show', token, mark }]];
+      return [
+        { kind: 'pinned', token, mark },
+        [
+          { type: 'prepare', mark },
+          { type: 'show', token, mark },
+        ],
+      ];
     }
     case 'focus':
       return pin(state);
@@ -136,7 +142,13 @@ function reduceTimer<M>(state: HoverState<M>, time: number): HoverStep<M> {
 
 function wait<M>(before: number, mark: M, delay: number = DWELL_MS): HoverStep<M> {
   const token = before + 1;
-  return [{ kind: 'waiting', token, mark }, [{ type: 'prepare', mark }, { type: 'timer', token, delay }]];
+  return [
+    { kind: 'waiting', token, mark },
+    [
+      { type: 'prepare', mark },
+      { type: 'timer', token, delay },
+    ],
+  ];
 }
 
 function leave<M>(before: number, mark: M, over: Over<M> | undefined): HoverStep<M> {

@@ -1,6 +1,6 @@
-import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './hover-intent.ts';
-import { markAt } from './hit-test.ts';
 import { closest } from './dom.ts';
+import { markAt } from './hit-test.ts';
+import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './hover-intent.ts';
 import { type Mark, type Marks, rangeOf } from './marks.ts';
 import { movesTowards, type Sample, speedBetween } from './pointer.ts';
 import type { PopoverHost } from './popover-host.ts';
@@ -42,7 +42,11 @@ export class Hover {
     addEventListener('pointerdown', (event) => this.onPress(event), options);
     addEventListener('click', (event) => this.onClick(event), options);
     addEventListener('keydown', (event) => this.onKey(event), options);
-    document.addEventListener('pointerleave', (event) => this.onLeave(event), options);
+    // On the element itself, not on the way down: else it would be heard for every element of the page.
+    document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event), {
+      ...options,
+      capture: false,
+    });
     document.addEventListener('visibilitychange', () => document.hidden && this.dismiss(), options);
     this.host.listen('focusin', () => this.send({ type: 'focus' }));
   }
@@ -67,7 +71,9 @@ export class Hover {
   refresh(container: Element): void {
     const { state } = this;
     if (state.kind === 'idle' || state.mark.container !== container) return;
-    const same = this.marks.of(container).some((mark) => mark.start === state.mark.start && mark.entry === state.mark.entry);
+    const same = this.marks
+      .of(container)
+      .some((mark) => mark.start === state.mark.start && mark.entry === state.mark.entry);
     if (!same || !rangeOf(state.mark)) this.dismiss();
   }
 

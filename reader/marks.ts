@@ -1,6 +1,6 @@
 import type { EntryRef, Match } from '../glossary/index.ts';
 import { type Block, offsetIn, placeOf } from './blocks.ts';
-import { contains, isConnected, isShown } from './dom.ts';
+import { isConnected, isShown, parentOf } from './dom.ts';
 
 /** A match shown on the page. */
 export interface Mark {
@@ -18,7 +18,11 @@ export class Marks {
   private readonly byContainer = new Map<Element, Mark[]>();
 
   /** Replaces what is known of a container. */
-  set(container: Element, found: readonly { block: Block; matches: readonly Match[] }[], entries: readonly EntryRef[]): void {
+  set(
+    container: Element,
+    found: readonly { block: Block; matches: readonly Match[] }[],
+    entries: readonly EntryRef[],
+  ): void {
     const marks: Mark[] = [];
     for (const { block, matches } of found) {
       for (const { start, end, entry, languages } of matches) {
@@ -49,9 +53,10 @@ export class Marks {
     return gone;
   }
 
-  /** @returns the containers with marks that are the element or stand in it. */
-  within(element: Element): Element[] {
-    return [...this.byContainer.keys()].filter((container) => contains(element, container));
+  /** @returns the containers with marks that are among the elements or stand in one of them. */
+  within(elements: ReadonlySet<Element>): Element[] {
+    if (elements.size === 0) return [];
+    return [...this.byContainer.keys()].filter((container) => isWithin(container, elements));
   }
 
   /** @returns all shown marks in document order. */
@@ -76,6 +81,13 @@ export class Marks {
       return at !== undefined && at >= mark.start && at <= mark.end;
     });
   }
+}
+
+function isWithin(container: Element, elements: ReadonlySet<Element>): boolean {
+  for (let at: Node | null = container; at; at = parentOf(at)) {
+    if (elements.has(at as Element)) return true;
+  }
+  return false;
 }
 
 /** @returns whether the text of the mark is rendered. */

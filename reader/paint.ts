@@ -140,7 +140,8 @@ export class Painter {
   private install(): void {
     if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
     if (CSS.highlights.get(KEY) !== this.highlight) CSS.highlights.set(KEY, this.highlight);
-    if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current) CSS.highlights.set(CURRENT_KEY, this.current);
+    if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current)
+      CSS.highlights.set(CURRENT_KEY, this.current);
   }
 }
 

@@ -52,8 +52,10 @@ function whole(text: string, cut: 'start' | 'end'): string {
 /** The shown text of the blocks before or after a node, as much as is needed. */
 function textBeside(from: Text, side: 'before' | 'after', length: number): string {
   const { ownerDocument } = from;
-  const walker = ownerDocument.createTreeWalker(ownerDocument.body ?? ownerDocument, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    isElement(node) && isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  const walker = ownerDocument.createTreeWalker(
+    ownerDocument.body ?? ownerDocument,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) => (isElement(node) && isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
   );
   walker.currentNode = from;
   let text = '';

@@ -10,12 +10,12 @@ const MAX_SHARE = 0.6;
  */
 const platform: Platform = {
   getElementRects: ({ reference, floating }) => ({
-    reference: boundsOf(reference.rects),
+    reference: reference.getBoundingClientRect(),
     floating: { x: 0, y: 0, ...dimensions(floating) },
   }),
   getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight }),
   getDimensions: dimensions,
-  getClientRects: ({ rects }) => rects,
+  getClientRects: (reference) => reference.getClientRects(),
 };
 
 /**
@@ -32,7 +32,8 @@ export async function placeCard(
   rects: readonly DOMRect[],
   point: { readonly x: number; readonly y: number } | undefined,
 ): Promise<{ left: number; top: number }> {
-  const { x, y } = await computePosition({ rects }, card, {
+  const reference = { getBoundingClientRect: () => boundsOf(rects), getClientRects: () => rects };
+  const { x, y } = await computePosition(reference, card, {
     platform,
     strategy: 'fixed',
     placement: 'bottom-start',

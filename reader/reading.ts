@@ -22,7 +22,7 @@ export class Reading {
   private current: Mark | undefined;
 
   constructor(
-    root: Element,
+    root: Document,
     index: CompiledIndex,
     private readonly styles: string,
     private readonly callbacks: ReadingCallbacks,

@@ -1,6 +1,6 @@
 import type { Match, Matcher } from '../glossary/index.ts';
 import { type Block, readContainer, walkerOver } from './blocks.ts';
-import { ChangeWatch, type Changes, topContainers } from './changes.ts';
+import { type Changes, ChangeWatch, topContainers } from './changes.ts';
 import { containerOf, contains, isInSkipped } from './dom.ts';
 import type { Marks } from './marks.ts';
 import { Slices } from './slices.ts';
@@ -32,7 +32,7 @@ export class Scanner {
   private readonly walker: TreeWalker;
 
   constructor(
-    private readonly root: Element,
+    private readonly root: Document,
     private readonly matcher: Matcher,
     private readonly marks: Marks,
     private readonly events: ScanEvents,
@@ -43,7 +43,7 @@ export class Scanner {
 
   start(): void {
     this.watch.start();
-    this.tasks.push({ container: this.root, deep: true });
+    this.tasks.push({ container: this.root.documentElement, deep: true });
     for (const container of visibleContainers(this.root)) this.tasks.push({ container, deep: false });
     this.slices.wake();
   }
@@ -84,9 +84,8 @@ export class Scanner {
 
   private follow(changes: Changes): void {
     if (changes.removed) this.forgetGone();
-    const looked = [...changes.looks].filter((element) => !changes.trees.has(element));
-    const affected = new Set(looked.flatMap((element) => this.marks.within(element)));
-    if (affected.size > 0) this.events.looked([...affected]);
+    const affected = this.marks.within(changes.looks);
+    if (affected.length > 0) this.events.looked(affected);
     for (const element of changes.trees) this.enqueueTree(element);
     for (const container of changes.text) this.enqueue(container, false);
     if (this.tasks.length > 0) this.slices.wake();
@@ -112,7 +111,7 @@ export class Scanner {
 
   /** An element became one that is never marked. */
   private unmark(element: Element): void {
-    for (const container of this.marks.within(element)) {
+    for (const container of this.marks.within(new Set([element]))) {
       this.marks.set(container, [], this.matcher.entries);
       this.events.found(container);
     }
@@ -124,11 +123,11 @@ const PROBES_X = [0.25, 0.5, 0.75];
 const PROBES_Y = [0.95, 0.8, 0.65, 0.5, 0.35, 0.2, 0.05];
 
 /** @returns the containers at a few points of the viewport, the topmost last. */
-function visibleContainers(root: Element): Set<Element> {
+function visibleContainers(root: Document): Set<Element> {
   const found = new Set<Element>();
   for (const y of PROBES_Y) {
     for (const x of PROBES_X) {
-      const hit = document.elementFromPoint(x * innerWidth, y * innerHeight);
+      const hit = root.elementFromPoint(x * innerWidth, y * innerHeight);
       const container = hit && containerOf(hit);
       if (container && contains(root, container) && !isInSkipped(container)) found.add(container);
     }

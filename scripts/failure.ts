@@ -6,11 +6,11 @@ export class Failure extends Error {
 /**
  * Runs a script's main function and turns its outcome into the process's exit code.
  *
- * @param main does the work, returns the exit code (nothing means 0)
+ * @param main does the work, returns the exit code
  */
-export async function exitWith(main: () => Promise<number | void>): Promise<void> {
+export async function exitWith(main: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = (await main()) ?? 0;
+    process.exitCode = await main();
   } catch (error) {
     process.exitCode = 1;
     process.stderr.write(`${error instanceof Failure ? error.message : describe(error)}\n`);

@@ -26,7 +26,11 @@ export interface RunOptions {
  */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Done> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const take = (target: NodeJS.WriteStream) => (chunk: string) => {
       output += chunk;
@@ -51,7 +55,9 @@ export function runTool(name: string, args: readonly string[], options: RunOptio
 
 function programOf(name: string): string {
   const folder = join(ROOT, 'node_modules', name);
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: string | Record<string, string> };
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>;
+  };
   const path = typeof bin === 'string' ? bin : Object.values(bin)[0];
   if (path === undefined) throw new Error(`The package ${name} has no program.`);
   return join(folder, path);

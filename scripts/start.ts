@@ -25,7 +25,7 @@ await exitWith(async () => {
   if (headless || !hasScreen()) {
     if (!headless) process.stdout.write('There is no screen here, so this is a tour in pictures.\n');
     await tour({ engine, program: found.path, ...(url === undefined ? {} : { url }) });
-    return;
+    return 0;
   }
   const server = await serve(PAGES);
   const { browser, close } = await launch({ browser: engine, program: found.path, extension, headless: false });
@@ -39,6 +39,7 @@ await exitWith(async () => {
     await close();
     await server.close();
   }
+  return 0;
 });
 
 function readArguments(): { name: BrowserName; url: string | undefined; headless: boolean } {
@@ -75,5 +76,5 @@ async function build(engine: 'chromium' | 'firefox'): Promise<void> {
 /** Windows and macOS always have one; on Linux it is a display server. */
 function hasScreen(): boolean {
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure, exitWith } from './failure.ts';
+import { exitWith, Failure } from './failure.ts';
 import { OUTPUT } from './project.ts';
 import { runTool } from './run.ts';
 

@@ -68,11 +68,9 @@ async function timeToMarks(page: BenchPage, url: string): Promise<number> {
     look();
   });
   await page.raw.goto(url);
-  return until(
-    'marks',
-    () => page.raw.evaluate(() => performance.getEntriesByName('tour-marked')[0]?.startTime),
-    { timeout: 15_000 },
-  );
+  return until('marks', () => page.raw.evaluate(() => performance.getEntriesByName('tour-marked')[0]?.startTime), {
+    timeout: 15_000,
+  });
 }
 
 /** Only marks near the viewport are registered: for a moment, the viewport is as high as the page. */

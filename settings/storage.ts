@@ -51,7 +51,8 @@ export function watchSwitches(site: string, changed: (switches: Switches) => voi
 function rulesIn(stored: Readonly<Record<string, unknown>>): Record<string, SiteRule> {
   const rules: Record<string, SiteRule> = {};
   for (const [key, value] of Object.entries(stored)) {
-    if (key.startsWith(SITE_PREFIX) && (value === 'on' || value === 'off')) rules[key.slice(SITE_PREFIX.length)] = value;
+    if (key.startsWith(SITE_PREFIX) && (value === 'on' || value === 'off'))
+      rules[key.slice(SITE_PREFIX.length)] = value;
   }
   return rules;
 }

@@ -18,7 +18,6 @@ export interface LibraryProps {
 /** The full-page view: the article's guide with its entries, and the notes. */
 export function Library({ language, t, glossaries, notes, place }: LibraryProps) {
   const here = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what moves us there
   useEffect(() => {
     here.current?.scrollIntoView({ block: 'start' });
     here.current?.focus({ preventScroll: true });
@@ -55,7 +54,15 @@ export function Library({ language, t, glossaries, notes, place }: LibraryProps)
             </h2>
             <p class="source">{t('source')}</p>
             {glossary.sections.map((section) => (
-              <SectionView key={section.id} glossary={glossary} section={section} language={language} t={t} place={place} here={here} />
+              <SectionView
+                key={section.id}
+                glossary={glossary}
+                section={section}
+                language={language}
+                t={t}
+                place={place}
+                here={here}
+              />
             ))}
           </article>
         ))}
@@ -94,7 +101,12 @@ function EntryView({ entry, glossary, language, t, place, here }: PlaceProps & {
   const others = entry.names[language].slice(1);
   const related = entry.related.flatMap((id) => glossary.entries.filter((other) => other.id === id));
   return (
-    <section class={isHere ? 'entry here' : 'entry'} id={ref} ref={isHere ? here : null} tabIndex={isHere ? -1 : undefined}>
+    <section
+      class={isHere ? 'entry here' : 'entry'}
+      id={ref}
+      ref={isHere ? here : null}
+      tabIndex={isHere ? -1 : undefined}
+    >
       <h4>
         <EntryNames entry={entry} language={language} />
       </h4>

@@ -37,7 +37,13 @@ export function NoteForm(props: NoteFormProps) {
     props.onSaved();
   };
 
-  const label = saving ? 'popover.saving' : done ? 'popover.saved' : saved === undefined ? 'popover.save' : 'popover.update';
+  const label = saving
+    ? 'popover.saving'
+    : done
+      ? 'popover.saved'
+      : saved === undefined
+        ? 'popover.save'
+        : 'popover.update';
   return (
     <>
       <div class="save">

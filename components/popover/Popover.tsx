@@ -65,7 +65,13 @@ export function Popover(props: PopoverProps) {
     <div class="card" role="dialog" aria-label={headword} lang={language}>
       <div class="head">
         {nested && (
-          <button type="button" class="icon back" aria-label={t('popover.back')} title={t('popover.back')} onClick={back}>
+          <button
+            type="button"
+            class="icon back"
+            aria-label={t('popover.back')}
+            title={t('popover.back')}
+            onClick={back}
+          >
             <BackIcon />
           </button>
         )}
@@ -76,7 +82,13 @@ export function Popover(props: PopoverProps) {
           <OtherName entry={entry} language={language} />
         </div>
         {saved && !nested && <span class="saved">{t('popover.saved')}</span>}
-        <button type="button" class="icon" aria-label={t('popover.close')} title={t('popover.close')} onClick={props.onClose}>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('popover.close')}
+          title={t('popover.close')}
+          onClick={props.onClose}
+        >
           <CloseIcon />
         </button>
       </div>

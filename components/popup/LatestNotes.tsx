@@ -105,10 +105,20 @@ function NoteItem({ note, t, onEdit, onDelete, onVisit }: NoteItemProps) {
         <span class="note-actions">
           {draft === undefined ? (
             <>
-              <button type="button" class="text-button" aria-label={`${t('notes.edit')}: ${headword}`} onClick={() => setDraft(note.words)}>
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`${t('notes.edit')}: ${headword}`}
+                onClick={() => setDraft(note.words)}
+              >
                 {t('notes.edit')}
               </button>
-              <button type="button" class="text-button" aria-label={`${t('notes.delete')}: ${headword}`} onClick={onDelete}>
+              <button
+                type="button"
+                class="text-button"
+                aria-label={`${t('notes.delete')}: ${headword}`}
+                onClick={onDelete}
+              >
                 {t('notes.delete')}
               </button>
             </>

@@ -5,8 +5,8 @@ import { LOCAL_FILES, type Switches } from '../../settings/index.ts';
 import type { PopupTranslate } from '../i18n/popup.ts';
 import { SearchIcon } from '../icons.tsx';
 import { Switch } from '../Switch.tsx';
+import { LatestNotes, type NoteActions } from './LatestNotes.tsx';
 import { LookupResults } from './LookupResults.tsx';
-import { type NoteActions, LatestNotes } from './LatestNotes.tsx';
 import { type Blocked, type TabState, termsOf } from './model.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 
@@ -40,7 +40,11 @@ export function Popup(props: PopupProps) {
       <h1 class="sr-only">Konteks</h1>
       <div class="popup-head">
         {site !== undefined && switches.everywhere && (
-          <Switch on={switches.site} label={t(switches.site ? 'switch.on' : 'switch.off', { site })} onChange={props.onSite} />
+          <Switch
+            on={switches.site}
+            label={t(switches.site ? 'switch.on' : 'switch.off', { site })}
+            onChange={props.onSite}
+          />
         )}
         {site !== undefined && !switches.everywhere && (
           <Switch on={false} label={t('switch.nowhere')} onChange={props.onEverywhere} />
@@ -61,7 +65,14 @@ export function Popup(props: PopupProps) {
       </div>
       <div class="popup-scroll">
         {asked !== '' ? (
-          <LookupResults key={asked} query={asked} found={lookup.search(asked, language, 12)} language={language} t={t} onLibrary={props.onLibrary} />
+          <LookupResults
+            key={asked}
+            query={asked}
+            found={lookup.search(asked, language, 12)}
+            language={language}
+            t={t}
+            onLibrary={props.onLibrary}
+          />
         ) : (
           <>
             {tab.kind === 'page' && (

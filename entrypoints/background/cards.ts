@@ -14,7 +14,9 @@ export function cardOf(glossaries: readonly Glossary[], ref: EntryRef): Card | u
   const section = glossary.sections.find(({ id }) => id === entry.section)?.title ?? glossary.title;
   const related = entry.related.flatMap((id) => {
     const other = entryOf(glossary, id);
-    return other ? [{ ref: entryRef(glossary, other), headwords: { id: headword(other, 'id'), en: headword(other, 'en') } }] : [];
+    return other
+      ? [{ ref: entryRef(glossary, other), headwords: { id: headword(other, 'id'), en: headword(other, 'en') } }]
+      : [];
   });
   return { ref, kind, names, definition, inArticle, section, related };
 }

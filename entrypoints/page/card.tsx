@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { popoverWords } from '../../components/i18n/popover.ts';
-import { Popover } from '../../components/popover/Popover.tsx';
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
+import { Popover } from '../../components/popover/Popover.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
 import { elementOf, type Mark, type PageLanguage, type Passage, passageOf } from '../../reader/index.ts';
 import { send } from '../messages/messenger.ts';
@@ -74,21 +74,31 @@ export class MarkCard {
     const [card, note] = await Promise.all([
       send('explain', { entry }),
       // Without the note the explanation is still worth showing.
-      send('findNote', { entry, url: location.href, passage }).catch(() => null),
+      send('findNote', { entry, url: pageUrl(), passage }).catch(() => null),
     ]);
     return { card, note, passage, language };
   }
+}
+
+/** A frame without an address of its own (`srcdoc`) has the one of the page it stands in. */
+function pageUrl(): string {
+  return location.protocol === 'about:' ? document.baseURI : location.href;
 }
 
 async function explain(entry: EntryRef): Promise<Card | undefined> {
   return (await send('explain', { entry })) ?? undefined;
 }
 
-async function save(entry: EntryRef, passage: Passage, language: Language, words: string): Promise<SaveFailure | undefined> {
+async function save(
+  entry: EntryRef,
+  passage: Passage,
+  language: Language,
+  words: string,
+): Promise<SaveFailure | undefined> {
   // After an update of the extension this script is cut off from it.
   if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
   try {
-    await send('saveNote', { entry, passage, language, words, url: location.href, title: document.title });
+    await send('saveNote', { entry, passage, language, words, url: pageUrl(), title: document.title });
     return undefined;
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };

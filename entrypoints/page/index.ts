@@ -5,7 +5,7 @@ import popoverStyles from '../../components/popover/popover.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
 import { PageLanguage, Reading } from '../../reader/index.ts';
-import { readSwitches, setSite, type Switches, watchSwitches } from '../../settings/index.ts';
+import { readSwitches, type Switches, setSite, watchSwitches } from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
 import { readIndex, watchIndex } from '../shared/index-storage.ts';
@@ -17,9 +17,10 @@ import { siteOfTab } from './site.ts';
  * around content scripts tells the page the extension's id by an event on `document`, and lets the page stop us by it.
  */
 export default defineUnlistedScript(async () => {
-  const root = document.body;
+  // A document that the reader edits is their typing, all of it.
+  if (!(document instanceof HTMLDocument) || document.designMode === 'on') return;
   const site = await siteOfTab();
-  if (!root || root.localName !== 'body' || site === undefined) return;
+  if (site === undefined) return;
 
   const language = new PageLanguage(detectLanguage, interfaceLanguage(browser.i18n.getUILanguage()));
   let switches = await readSwitches(site);
@@ -58,7 +59,7 @@ export default defineUnlistedScript(async () => {
     index ??= await readIndex();
     if (!index || reading || !isOn(switches)) return;
     void language.look();
-    reading = new Reading(root, index, tokens + popoverStyles, {
+    reading = new Reading(document, index, tokens + popoverStyles, {
       counted: (counts) => report(counts, false),
       prepare: (mark) => card.prepare(mark),
       fill: (mark) => (reading ? card.fill(mark, reading.mount) : Promise.resolve(false)),
@@ -68,7 +69,7 @@ export default defineUnlistedScript(async () => {
   const answer = answering(toPage);
   answer('askPage', () => ({
     site,
-    language: language.at(root),
+    language: language.at(document.documentElement),
     on: isOn(switches),
     counts: Object.fromEntries(reading?.counts() ?? []),
   }));

@@ -15,7 +15,9 @@ const ALL_PAGES = { origins: ['http://*/*', 'https://*/*'] };
 /** @returns the tab that the popup belongs to: the one in the address (`?tab=7`), else the active one. */
 export async function ownTab(): Promise<Tab | undefined> {
   const asked = Number(new URLSearchParams(location.search).get('tab'));
-  const tab = asked ? await browser.tabs.get(asked) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tab = asked
+    ? await browser.tabs.get(asked)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 

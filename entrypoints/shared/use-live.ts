@@ -9,7 +9,6 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useLive<T>(query: () => Promise<T>, initial: T): T {
   const [value, setValue] = useState(initial);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: callers give the query inline; it does not change
   useEffect(() => {
     const subscription = liveQuery(query).subscribe(setValue);
     return () => subscription.unsubscribe();

@@ -103,12 +103,12 @@ function candidates(name: BrowserName, machine: Machine): readonly string[] {
 }
 
 function windowsFolders(env: Machine['env']): readonly string[] {
-  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+  const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
   return folders.filter((folder) => folder !== undefined && folder !== '') as string[];
 }
 
 function linuxCandidates(name: BrowserName, { env, home }: Machine): readonly string[] {
-  const onPath = (env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/'));
+  const onPath = (env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'));
   // Snap before the system's folders: on Ubuntu /usr/bin/chromium-browser and /usr/bin/firefox are scripts that start
   // the snap, and only the snap's own path tells where it may keep its profile.
   const folders = [...new Set(['/snap/bin', '/usr/bin', '/usr/local/bin', ...onPath])];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '../failure.ts';
 import { run } from '../run.ts';
-import { findBrowser, findEngine, type Found, type Machine, thisMachine } from './find.ts';
+import { type Found, findBrowser, findEngine, type Machine, thisMachine } from './find.ts';
 import { type BrowserName, engineOf } from './names.ts';
 
 /** Without fonts a fresh server draws no text at all, or boxes for what its one font lacks. */

@@ -31,7 +31,9 @@ export async function weigh(folder: string): Promise<Weight[]> {
   const surfaces = Object.keys(BUDGETS) as Surface[];
   return Promise.all(
     surfaces.map(async (surface) => {
-      const sizes = await Promise.all(files[surface].map(async (file) => gzipSync(await readFile(join(folder, file)), { level: 9 }).length));
+      const sizes = await Promise.all(
+        files[surface].map(async (file) => gzipSync(await readFile(join(folder, file)), { level: 9 }).length),
+      );
       return { surface, bytes: sizes.reduce((sum, size) => sum + size, 0), budget: BUDGETS[surface] };
     }),
   );
@@ -45,7 +47,8 @@ async function loadedBy(folder: string, page: string): Promise<string[]> {
     found.add(file);
     if (!file.endsWith('.js')) return;
     const code = await readFile(join(folder, file), 'utf8');
-    for (const [, name] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) await follow(`chunks/${name}`);
+    for (const [, name] of code.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g))
+      await follow(`chunks/${name}`);
   };
   const html = await readFile(join(folder, page), 'utf8');
   for (const [, file] of html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)) if (file) await follow(file);

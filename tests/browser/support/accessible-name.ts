@@ -20,7 +20,8 @@ export function accessibleName(element: Element): string {
     .split(/\s+/)
     .map((id) => (id === '' ? null : root.getElementById(id)))
     .filter((label) => label !== null);
-  if (labels.length > 0) return clean(labels.map((label) => label.getAttribute('aria-label') ?? label.textContent).join(' '));
+  if (labels.length > 0)
+    return clean(labels.map((label) => label.getAttribute('aria-label') ?? label.textContent).join(' '));
   const named = clean(element.getAttribute('aria-label'));
   if (named !== '') return named;
   const owned = [...((element as HTMLInputElement).labels ?? [])].map((label) => clean(label.textContent)).join(' ');
@@ -28,5 +29,7 @@ export function accessibleName(element: Element): string {
   const byContent = /^(?:button|link|menuitem|option|switch|checkbox|heading|tab)$/.test(
     element.getAttribute('role') ?? { A: 'link', BUTTON: 'button', SUMMARY: 'button' }[element.tagName] ?? '',
   );
-  return (byContent && clean([...element.childNodes].map(fromContent).join(''))) || clean(element.getAttribute('title'));
+  return (
+    (byContent && clean([...element.childNodes].map(fromContent).join(''))) || clean(element.getAttribute('title'))
+  );
 }

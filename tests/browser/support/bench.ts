@@ -11,7 +11,7 @@ import { BenchPage } from './bench-page.ts';
 import { chromiumDriver } from './chromium-driver.ts';
 import { type Driver, QUIET_PAGE } from './driver.ts';
 import { firefoxDriver } from './firefox-driver.ts';
-import { page as pageOf, type PageOptions } from './html-page.ts';
+import { type PageOptions, page as pageOf } from './html-page.ts';
 import { photographAll } from './photograph.ts';
 import { until } from './until.ts';
 
@@ -193,7 +193,12 @@ export class Bench {
 
   async #launch(): Promise<void> {
     if (this.#profile === undefined) throw new Error('The bench has not been started.');
-    const { language, colorScheme, viewport = VIEWPORT, extension = join(OUTPUT, buildOf(this.engine)) } = this.#options;
+    const {
+      language,
+      colorScheme,
+      viewport = VIEWPORT,
+      extension = join(OUTPUT, buildOf(this.engine)),
+    } = this.#options;
     const launched = await launch({
       browser: this.engine,
       program: this.#program,
@@ -205,14 +210,16 @@ export class Bench {
       ...(language ? { language } : {}),
       ...(colorScheme ? { colorScheme } : {}),
     });
-    const driver = this.engine === 'firefox' ? firefoxDriver(launched) : chromiumDriver(launched);
+    const driver = this.engine === 'firefox' ? firefoxDriver(launched, viewport) : chromiumDriver(launched);
     this.#running = { launched, driver, first: new Set(await driver.openPages()) };
   }
 
   /** After it is installed, the extension first compiles its glossaries; tests begin when it has. */
   async #warmUp(): Promise<void> {
     const page = await this.openUnsettled(this.addPage('<p>UNHCR</p>', { lang: 'en' }));
-    await until('the extension to mark anything at all', async () => (await page.marks()).length > 0, { timeout: 20_000 });
+    await until('the extension to mark anything at all', async () => (await page.marks()).length > 0, {
+      timeout: 20_000,
+    });
     await page.raw.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import type { Launched } from '../../../scripts/browsers/launch.ts';
 import { type Driver, POPUP_SIZE } from './driver.ts';
 import { findHostInFirefox } from './firefox-root.ts';
@@ -10,7 +10,7 @@ import { until } from './until.ts';
  * @returns what is done in Firefox's own way. BiDi refuses to navigate to extension pages, but not to work with one that
  * the browser itself has opened, so its window is asked to open them.
  */
-export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched): Driver {
+export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched, viewport: Viewport): Driver {
   const window = firefoxWindow(browser);
 
   const openExtensionPage = async (path: string, background = false): Promise<Page> => {
@@ -21,6 +21,8 @@ export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched)
     await until(`${path} to load`, () =>
       page.evaluate((root) => location.href.startsWith(root) && document.readyState === 'complete', extensionRoot),
     );
+    // Puppeteer sizes only the tabs that it opens itself.
+    await page.setViewport(viewport);
     return page;
   };
 
@@ -39,6 +41,7 @@ export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched)
       return (await browser.pages()).filter((page) => alive.has(contextOf(page.mainFrame())));
     },
     stopBackground: () => window.stopBackground(extensionId),
-    setColorScheme: (scheme) => window.setPreference('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),
+    setColorScheme: (scheme) =>
+      window.setPreference('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),
   };
 }

@@ -66,7 +66,7 @@ function remoteNode<N extends Node>(page: Where, sharedId: string): RemoteNode<N
         target: { context: page.context },
         awaitPromise: true,
       });
-      return valueOf(result as BidiResult) as R;
+      return answerOf(result as BidiResult) as R;
     },
   };
 }
@@ -76,7 +76,7 @@ type BidiResult =
   | { readonly type: 'success'; readonly result: { readonly type: string; readonly value?: string } }
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
 
-function valueOf(outcome: BidiResult): unknown {
+function answerOf(outcome: BidiResult): unknown {
   if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails.text);
   return outcome.result.value === undefined ? undefined : JSON.parse(outcome.result.value);
 }

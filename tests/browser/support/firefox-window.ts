@@ -20,7 +20,8 @@ export function firefoxWindow(browser: Browser): FirefoxWindow {
       const tab = `gBrowser.addTrustedTab(${JSON.stringify(url)})`;
       await run(background ? `void ${tab}` : `void (gBrowser.selectedTab = ${tab})`);
     },
-    selectedTabId: async () => Number(await run(`${EXTENSIONS}.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`)),
+    selectedTabId: async () =>
+      Number(await run(`${EXTENSIONS}.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`)),
     setPreference: async (name, value) => {
       await run(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
     },

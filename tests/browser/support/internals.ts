@@ -23,7 +23,9 @@ export function contextOf(frame: Frame): string {
 /** @returns the ids of all browsing contexts that Firefox has open as tabs */
 export async function openContexts(browser: Browser): Promise<ReadonlySet<string>> {
   const { result } = await bidiOf(browser).send('browsingContext.getTree', { maxDepth: 0 });
-  return new Set((result as { readonly contexts: readonly { readonly context: string }[] }).contexts.map((tab) => tab.context));
+  return new Set(
+    (result as { readonly contexts: readonly { readonly context: string }[] }).contexts.map((tab) => tab.context),
+  );
 }
 
 /** @returns the DevTools session that a frame's handles belong to */

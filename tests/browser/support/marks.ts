@@ -85,7 +85,8 @@ function collectRanges(): Range[] {
   /** From the document down to the node, through the hosts of shadow roots. */
   const pathTo = (node: Node): readonly Node[] => {
     const path: Node[] = [];
-    for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) path.unshift(at);
+    for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
+      path.unshift(at);
     return path;
   };
   for (const [key, highlight] of CSS.highlights) {

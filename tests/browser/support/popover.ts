@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Rect } from './marks.ts';
-import { middleOf, type Mouse, type Point } from './mouse.ts';
+import { type Mouse, middleOf, type Point } from './mouse.ts';
 import type { Named, PopoverHost } from './remote-node.ts';
 import { until } from './until.ts';
 
@@ -124,7 +124,8 @@ export class Popover {
   async #only(role: string): Promise<Named> {
     const elements = await this.#withRole(role);
     const [element] = elements;
-    if (!element || elements.length > 1) throw new Error(`The popover has ${elements.length} elements with role ${role}.`);
+    if (!element || elements.length > 1)
+      throw new Error(`The popover has ${elements.length} elements with role ${role}.`);
     return element;
   }
 

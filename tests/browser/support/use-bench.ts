@@ -24,7 +24,10 @@ export function useBench(options: BenchOptions = {}): Bench {
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') {
-      await bench.photograph(join(OUTPUT, 'failures'), `${bench.engine} ${task.name}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100));
+      await bench.photograph(
+        join(OUTPUT, 'failures'),
+        `${bench.engine} ${task.name}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100),
+      );
     }
     for (const page of await bench.openPages()) {
       if (!kept.has(page)) await page.close().catch(() => undefined);

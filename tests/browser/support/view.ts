@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 import { markAt, marksRest, type Rect, readMarks } from './marks.ts';
-import { middleOf, type Mouse, type Point } from './mouse.ts';
+import { type Mouse, middleOf, type Point } from './mouse.ts';
 import { Popover } from './popover.ts';
 import { until } from './until.ts';
 
@@ -35,7 +35,9 @@ export class View {
    */
   async rectOf(text: string, n = 0): Promise<Rect> {
     using range = await markAt(this.#frame, text, n);
-    const rect = await range.evaluate((mark): Rect | null => (mark.getClientRects()[0]?.toJSON() ?? null) as Rect | null);
+    const rect = await range.evaluate(
+      (mark): Rect | null => (mark.getClientRects()[0]?.toJSON() ?? null) as Rect | null,
+    );
     if (!rect) throw new Error(`The mark ${n} of "${text}" is not rendered.`);
     const offset = await this.#offset();
     return { x: rect.x + offset.x, y: rect.y + offset.y, width: rect.width, height: rect.height };
@@ -68,7 +70,10 @@ export class View {
     const popover = await until(`the popover of "${text}"`, () => this.popover());
     // From one mark to the next, the popover is open all the time: it has to change. Two marks may well say the same,
     // so this is a wait and not a check.
-    if (before !== null) await until('another popover', async () => (await this.#signature()) !== before, { timeout: 1500 }).catch(() => undefined);
+    if (before !== null)
+      await until('another popover', async () => (await this.#signature()) !== before, { timeout: 1500 }).catch(
+        () => undefined,
+      );
     await popover.settle();
     return popover;
   }
