@@ -15,6 +15,9 @@ export interface Lookup {
 /** Short words have no room for a typo: "UN" is not "EU". */
 const FUZZY_FROM = 4;
 
+/** Hits with less of the best one's score are a word in a definition that looks a little like the query. */
+const SCORE_SHARE = 0.2;
+
 /** @returns a look-up over the glossaries' names (first) and definitions (last). */
 export function createLookup(glossaries: readonly Glossary[]): Lookup {
   const entries = new Map<EntryRef, Entry>();
@@ -49,7 +52,10 @@ export function createLookup(glossaries: readonly Glossary[]): Lookup {
   return {
     search(query, language, limit) {
       const boost = { headwords: 6, 'id-names': language === 'id' ? 5 : 4, 'en-names': language === 'en' ? 5 : 4 };
-      const found = index.search(query, { boost }).flatMap(({ id }) => {
+      const hits = index.search(query, { boost });
+      const least = (hits[0]?.score ?? 0) * SCORE_SHARE;
+      const found = hits.flatMap(({ id, score }) => {
+        if (score < least) return [];
         const entry = entries.get(id as EntryRef);
         return entry ? [{ ref: id as EntryRef, entry, closeness: closeness(entry, query) }] : [];
       });

@@ -63,7 +63,7 @@ export function Popup(props: PopupProps) {
           />
         </label>
       </div>
-      <div class="popup-scroll">
+      <div class="popup-body">
         {asked !== '' ? (
           <LookupResults
             key={asked}

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const folder = new URL('../../../components/i18n/', import.meta.url);
+const read = (language: string, surface: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`${language}/${surface}.json`, folder), 'utf8'));
+const sources = globSync(['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}'])
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+
+/** Keys made from a value: `kind.${entry.kind}`. */
+const MADE = /^(?:kind|blocked)\./;
+
+describe.each(['popover', 'popup', 'library'])('the messages of the %s', (surface) => {
+  const en = read('en', surface);
+  const id = read('id', surface);
+
+  test('are the same in both languages', () => {
+    expect(Object.keys(id)).toEqual(Object.keys(en));
+  });
+
+  test('take the same values in both languages', () => {
+    const values = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
+    for (const key of Object.keys(en)) expect(values(id[key] ?? ''), key).toEqual(values(en[key] ?? ''));
+  });
+
+  test('are all used', () => {
+    const unused = Object.keys(en).filter((key) => !MADE.test(key) && !sources.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { termsOf, whyBlocked } from '../../../components/popup/model.ts';
+import { readShippedGlossaries } from '../../../scripts/build/glossaries.ts';
+
+const glossaries = await readShippedGlossaries();
+
+test.each([
+  ['chrome://settings', true, 'browser'],
+  ['about:addons', true, 'browser'],
+  ['https://chromewebstore.google.com/x', true, 'store'],
+  ['https://addons.mozilla.org/x', true, 'store'],
+  ['file:///a.html', true, 'file'],
+  ['https://example.org/', true, 'reload'],
+  ['https://example.org/a.pdf', true, 'unknown'],
+  [undefined, true, 'unknown'],
+  ['https://example.org/', false, 'grant'],
+] as const)('a silent page at %s (access: %s) is explained by "%s"', (url, granted, why) => {
+  expect(whyBlocked(url, granted)).toBe(why);
+});
+
+describe('the terms of a page', () => {
+  test('are those counted, the most frequent first, proper names before ideas', () => {
+    const counts = {
+      'solidaritas-global/refugee': 1,
+      'solidaritas-global/unhcr': 1,
+      'solidaritas-global/sdgs': 3,
+      'elsewhere/unknown': 9,
+    };
+    expect(termsOf(glossaries, counts, 'en').map(({ entry, count }) => [entry.id, count])).toEqual([
+      ['sdgs', 3],
+      ['unhcr', 1],
+      ['refugee', 1],
+    ]);
+  });
+});
