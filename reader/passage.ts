@@ -71,7 +71,9 @@ function textBeside(from: Text, side: 'before' | 'after', length: number): strin
   return text;
 }
 
-function sentenceAt(text: string, start: number, end: number, language: string): string {
+function sentenceAt(source: string, start: number, end: number, language: string): string {
+  // To the segmenter a line's end is a sentence's end; in HTML it is a space.
+  const text = source.replace(/\s/gu, ' ');
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   // Sentences are cut at a mark's own full stop ("U.N."), so those from its first to its last letter are joined.
   let from = start;

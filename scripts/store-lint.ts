@@ -62,10 +62,11 @@ async function acceptedBy(finding: Finding, folder: string): Promise<Accepted | 
 }
 
 /** Bundled files have names that change and lines without end, so a finding is known by the code that it is about. */
-async function sourceAt({ file, line, column }: Finding, folder: string): Promise<string> {
+async function sourceAt({ file, line, column = 1 }: Finding, folder: string): Promise<string> {
   if (file === undefined || line === undefined) return '';
   const lines = (await readFile(join(folder, file), 'utf8')).split('\n');
-  return (lines[line - 1] ?? '').slice(column ?? 0, (column ?? 0) + 200);
+  // Both count from 1.
+  return (lines[line - 1] ?? '').slice(column - 1, column + 200);
 }
 
 function lineFor({ _type, code, message, file, line, column }: Finding): string {

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { findEngine, thisMachine } from '../../../scripts/browsers/find.ts';
@@ -61,6 +62,8 @@ export class Bench {
   async start(): Promise<void> {
     this.#server = await serve(this.#options.pages ?? PAGES, this.#pages);
     this.#profile = await makeProfile(this.#program);
+    // A copy, so that a build in the meantime does not change what is being tested.
+    await cp(this.#options.extension ?? join(OUTPUT, buildOf(this.engine)), this.#extension, { recursive: true });
     await this.#launch();
     await this.#warmUp();
   }
@@ -184,6 +187,17 @@ export class Bench {
     return this.#running;
   }
 
+  /** The profile's folder. */
+  get #folder(): string {
+    if (this.#profile === undefined) throw new Error('The bench has not been started.');
+    return this.#profile;
+  }
+
+  /** The folder of the extension under test, which stays the same over restarts: Chromium knows it by its path. */
+  get #extension(): string {
+    return join(this.#folder, 'konteks');
+  }
+
   get #program(): string {
     if (this.#options.program !== undefined) return this.#options.program;
     const found = findEngine(this.engine, thisMachine());
@@ -192,18 +206,12 @@ export class Bench {
   }
 
   async #launch(): Promise<void> {
-    if (this.#profile === undefined) throw new Error('The bench has not been started.');
-    const {
-      language,
-      colorScheme,
-      viewport = VIEWPORT,
-      extension = join(OUTPUT, buildOf(this.engine)),
-    } = this.#options;
+    const { language, colorScheme, viewport = VIEWPORT } = this.#options;
     const launched = await launch({
       browser: this.engine,
       program: this.#program,
-      extension,
-      profile: this.#profile,
+      extension: this.#extension,
+      profile: this.#folder,
       headless: true,
       viewport,
       control: true,

@@ -40,6 +40,11 @@ export class Mouse {
     this.#at = to;
   }
 
+  /** @returns whether the pointer was left in a rectangle */
+  isIn({ x, y, width, height }: Rect): boolean {
+    return this.#at.x >= x && this.#at.x <= x + width && this.#at.y >= y && this.#at.y <= y + height;
+  }
+
   /** Moves the pointer to a point and presses and releases its main button there. */
   async click(at: Point): Promise<void> {
     await this.moveTo(at);

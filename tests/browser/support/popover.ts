@@ -24,9 +24,23 @@ export class Popover {
 
   /** @returns whether it is shown now */
   async isOpen(): Promise<boolean> {
+    return (await this.look()) !== null;
+  }
+
+  /**
+   * @returns what it shows and where, in a form to be compared; null when it is not open. It is one call, because a
+   * popover may close, or show something else, between two
+   */
+  async look(): Promise<string | null> {
     const found = await this.#place.findHost();
-    if (!found || !(await found.host.call((host) => host.matches(':popover-open')))) return false;
-    return found.root.call((root) => root.querySelector('[role="dialog"]')?.checkVisibility() ?? false);
+    if (!found) return null;
+    return found.root.call((root) => {
+      const host = root.host as HTMLElement;
+      const dialog = root.querySelector<HTMLElement>('[role="dialog"]');
+      // On its way out it may still be in the top layer, but nobody can use it any more.
+      if (!dialog?.checkVisibility() || !host.matches(':popover-open') || host.inert) return null;
+      return JSON.stringify([dialog.getBoundingClientRect(), dialog.innerText]);
+    });
   }
 
   /** Waits until it is no longer shown. */
@@ -41,7 +55,9 @@ export class Popover {
 
   /** @returns all the text that it shows */
   async text(): Promise<string> {
-    return (await this.#only('dialog')).call((dialog) => dialog.innerText);
+    return (await this.#open()).root.call(
+      (root) => root.querySelector<HTMLElement>('[role="dialog"]')?.innerText ?? '',
+    );
   }
 
   /** @returns the accessible names of its buttons, in order */
@@ -75,9 +91,14 @@ export class Popover {
     await this.#clickOn(element);
   }
 
-  /** Clicks into the only text field and types, key by key. */
+  /** Clicks into the only text field and types at its end, key by key. */
   async type(text: string): Promise<void> {
-    await this.#clickOn(await this.#only('textbox'));
+    const field = await this.#only('textbox');
+    await this.#clickOn(field);
+    await field.call((node) => {
+      const { value } = node as HTMLTextAreaElement;
+      (node as HTMLTextAreaElement).setSelectionRange(value.length, value.length);
+    });
     await this.#place.page.keyboard.type(text);
   }
 
@@ -102,12 +123,22 @@ export class Popover {
 
   /** Waits until it has come to its place and its content stays the same. */
   async settle(): Promise<void> {
-    let last = '';
+    await this.settleAfter(null);
+  }
+
+  /**
+   * Waits until it is open and rests, showing something else than before.
+   *
+   * @param before what `look()` gave earlier. Two marks may well say the same, so after a while that is accepted
+   */
+  async settleAfter(before: string | null): Promise<void> {
+    const patience = performance.now() + 1500;
+    let last: string | null = null;
     await until('the popover to rest', async () => {
-      const now = JSON.stringify([await this.rect(), await this.text()]);
-      const same = now === last;
+      const now = await this.look();
+      const rests = now !== null && now === last;
       last = now;
-      return same;
+      return rests && (now !== before || performance.now() > patience);
     });
   }
 

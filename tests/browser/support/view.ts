@@ -3,7 +3,9 @@ import type { Driver } from './driver.ts';
 import { markAt, marksRest, type Rect, readMarks } from './marks.ts';
 import { type Mouse, middleOf, type Point } from './mouse.ts';
 import { Popover } from './popover.ts';
-import { until } from './until.ts';
+
+/** A place in the viewport where no page has text. */
+const CORNER: Point = { x: 1, y: 1 };
 
 /** What a reader sees of one frame: its marks and the popover in it. */
 export class View {
@@ -53,9 +55,11 @@ export class View {
     });
   }
 
-  /** Moves the mouse to a mark as a hand would, and leaves it there. */
+  /** Moves the mouse to a mark as a hand would, from outside of it, and leaves it there. */
   async point(text: string, n = 0): Promise<void> {
-    await this.#mouse.moveTo(middleOf(await this.rectOf(text, n)));
+    const rect = await this.rectOf(text, n);
+    if (this.#mouse.isIn(rect)) await this.#mouse.moveTo(CORNER);
+    await this.#mouse.moveTo(middleOf(rect));
   }
 
   /**
@@ -65,33 +69,26 @@ export class View {
    */
   async hover(text: string, n = 0): Promise<Popover> {
     await this.scrollTo(text, n);
-    const before = await this.#signature();
+    const popover = await this.#card();
+    const before = await popover.look();
     await this.point(text, n);
-    const popover = await until(`the popover of "${text}"`, () => this.popover());
-    // From one mark to the next, the popover is open all the time: it has to change. Two marks may well say the same,
-    // so this is a wait and not a check.
-    if (before !== null)
-      await until('another popover', async () => (await this.#signature()) !== before, { timeout: 1500 }).catch(
-        () => undefined,
-      );
-    await popover.settle();
+    await popover.settleAfter(before);
     return popover;
   }
 
   /** @returns the popover when it is open */
   async popover(): Promise<Popover | null> {
-    const popover = new Popover({
+    const popover = await this.#card();
+    return (await popover.isOpen()) ? popover : null;
+  }
+
+  async #card(): Promise<Popover> {
+    return new Popover({
       page: this.#page,
       mouse: this.#mouse,
       offset: await this.#offset(),
       findHost: () => this.#driver.findHost(this.#frame),
     });
-    return (await popover.isOpen()) ? popover : null;
-  }
-
-  async #signature(): Promise<string | null> {
-    const popover = await this.popover();
-    return popover && JSON.stringify([await popover.rect(), await popover.text()]);
   }
 
   /** Where the frame's viewport begins in the page's. */

@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { readShippedGlossaries } from '../../scripts/build/glossaries.ts';
+import { command } from './extension.ts';
+import { accessibilityProblems, type Rect, until, useBench } from './support/index.ts';
+
+const bench = useBench();
+const [glossary] = await readShippedGlossaries();
+const entryOf = (id: string) => {
+  const entry = glossary?.entries.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`no entry ${id}`);
+  return entry;
+};
+
+describe('what a popover says', () => {
+  test.each([
+    ['berita.html', 'id', 'UNHCR', 'unhcr'],
+    ['news.html', 'en', 'UNHCR', 'unhcr'],
+    ['berita.html', 'id', 'protectionism', 'protectionism'],
+    ['news.html', 'en', 'proteksionisme', 'protectionism'],
+    ['news.html', 'en', 'SDGs', 'sdgs'],
+    ['berita.html', 'id', 'SDGs', 'sdgs'],
+  ] as const)('on %s, in %s: the texts of the glossary for %s', async (path, language, text, id) => {
+    const entry = entryOf(id);
+    const page = await bench.open(path);
+    const popover = await page.hover(text);
+    expect(await popover.name()).toBe(entry.names[language][0]);
+    const shown = await popover.text();
+    expect(shown).toContain(entry.definition[language]);
+    expect(shown).toContain(entry.inArticle[language]);
+    expect(shown).toContain(glossary?.sections.find((section) => section.id === entry.section)?.title[language]);
+    const other = entry.names[language === 'id' ? 'en' : 'id'][0];
+    if (other !== entry.names[language][0]) expect(shown).toContain(other);
+    expect(await popover.buttons()).toContain(language === 'id' ? 'Simpan catatan' : 'Save note');
+  });
+
+  test('a part of the page in the other language is explained in that', async () => {
+    const page = await bench.openHtml('<p>UNHCR</p><p lang="id">WTO</p>', { lang: 'en' });
+    expect(await (await page.hover('WTO')).name()).toBe('Organisasi Perdagangan Dunia');
+  });
+
+  test('a related entry opens in place, with a way back', async () => {
+    const page = await bench.open('news.html');
+    const popover = await page.hover('UNHCR');
+    await popover.click('refugee');
+    await until('the related entry', async () => (await popover.name()) === 'refugee');
+    expect(await popover.text()).toContain(entryOf('refugee').definition.en);
+    await popover.click('Back');
+    await until('the first entry', async () => (await popover.name()) === 'UNHCR');
+  });
+
+  test('axe finds nothing to criticise, in light and in dark', async () => {
+    const page = await bench.open('berita.html');
+    const popover = await page.hover('UNHCR');
+    const html = await popover.html();
+    const copy = await bench.openHtml(`<main><h1>UNHCR</h1>${html}</main>`, { lang: 'id' });
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.setColorScheme(scheme);
+      expect(await accessibilityProblems(copy.raw)).toEqual([]);
+    }
+    await bench.setColorScheme('light');
+  });
+});
+
+describe('when it opens and closes', () => {
+  test('a pointer that sweeps across the page opens nothing', async () => {
+    const page = await bench.open('news.html');
+    const { x: left, y: top, height } = await page.rectOf('refugees');
+    for (let x = left - 200; x < left + 500; x += 50) await page.raw.mouse.move(x, top + height / 2);
+    await page.raw.mouse.move(5, 5);
+    expect(await stays(page, 600, false)).toBe(true);
+  });
+
+  test('nothing opens while a button is down, as when text is selected', async () => {
+    const page = await bench.open('news.html');
+    const { x: left, y: top, width, height } = await page.rectOf('refugees');
+    await page.raw.mouse.move(left - 60, top + height / 2);
+    await page.raw.mouse.down();
+    await page.raw.mouse.move(left + width / 2, top + height / 2, { steps: 5 });
+    expect(await stays(page, 600, false)).toBe(true);
+    await page.raw.mouse.up();
+  });
+
+  test('it takes no focus, and stays while the pointer is in it', async () => {
+    const page = await bench.open('news.html');
+    const popover = await page.hover('UNHCR');
+    expect(await page.raw.evaluate(() => document.activeElement?.localName)).toBe('body');
+    const card = await popover.rect();
+    await page.raw.mouse.move(card.x + 40, card.y + 60, { steps: 8 });
+    expect(await stays(page, 700, true)).toBe(true);
+    await page.raw.mouse.move(card.x + card.width + 120, card.y + card.height + 20, { steps: 4 });
+    await popover.closed();
+  });
+
+  test('Escape closes it', async () => {
+    const page = await bench.open('news.html');
+    const popover = await page.hover('UNHCR');
+    await page.press('Escape');
+    await popover.closed();
+  });
+
+  test('its close button, a press outside and scrolling away close it', async () => {
+    const page = await bench.open('news.html');
+    await (await page.hover('UNHCR')).click('Close');
+    await until('it to close', async () => (await page.popover()) === null);
+    await page.hover('WTO');
+    await page.raw.mouse.move(5, 5);
+    await page.raw.mouse.down();
+    await page.raw.mouse.up();
+    await until('it to close', async () => (await page.popover()) === null);
+    await page.hover('UNHCR');
+    await page.raw.evaluate(() => {
+      document.body.style.minHeight = '5000px';
+      scrollTo(0, 3000);
+    });
+    await until('it to close', async () => (await page.popover()) === null);
+  });
+
+  test('it closes when its word is taken away', async () => {
+    const page = await bench.openHtml('<p>UNHCR</p><p>WTO</p>');
+    const popover = await page.hover('UNHCR');
+    await page.raw.evaluate(() => document.querySelector('p')?.remove());
+    await popover.closed();
+  });
+
+  test('events that the page makes up do nothing', async () => {
+    const page = await bench.openHtml('<p>UNHCR</p>');
+    const { x: left, y: top } = await page.rectOf('UNHCR');
+    await page.raw.evaluate(
+      (clientX, clientY) => {
+        const target = document.querySelector('p') as Element;
+        for (const type of ['pointerover', 'pointermove', 'mousemove', 'click']) {
+          target.dispatchEvent(
+            new PointerEvent(type, { clientX, clientY, bubbles: true, composed: true, pointerType: 'touch' }),
+          );
+        }
+      },
+      left + 5,
+      top + 5,
+    );
+    expect(await stays(page, 600, false)).toBe(true);
+  });
+
+  test('a tap opens it, unless the mark is in a link', async () => {
+    const page = await bench.openHtml('<p>UNHCR and <a href="#there">WTO</a></p>');
+    const link = await page.rectOf('WTO');
+    await page.raw.touchscreen.tap(link.x + 4, link.y + 8);
+    await until('the link to be followed', () => page.raw.evaluate(() => location.hash === '#there'));
+    expect(await page.popover()).toBeNull();
+    const mark = await page.rectOf('UNHCR');
+    await page.raw.touchscreen.tap(mark.x + 4, mark.y + 8);
+    await until('the popover', async () => (await page.popover()) !== null);
+  });
+});
+
+describe('by keyboard', () => {
+  test('one command steps through the marks, another opens, Escape gives focus back', async () => {
+    const page = await bench.openHtml('<p><button id="mine">Mine</button> UNHCR and WTO</p>', { lang: 'en' });
+    await page.raw.evaluate(() => document.querySelector<HTMLElement>('#mine')?.focus());
+    const current = () =>
+      page.raw.evaluate(() =>
+        [...(CSS.highlights.get('konteks-current') ?? [])].map((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          return live.toString();
+        }),
+      );
+    for (const [by, text] of [
+      [1, 'UNHCR'],
+      [1, 'WTO'],
+      [1, 'UNHCR'],
+      [-1, 'WTO'],
+    ] as const) {
+      expect(await command(bench, page, 'stepToMark', { by })).toBe(true);
+      await until(`the mark ${text}`, async () => (await current()).join() === text);
+    }
+    expect([...(await page.marks())].sort()).toEqual(['UNHCR', 'WTO']);
+    expect(await command(bench, page, 'openMark', {})).toBe(true);
+    await until('the popover', async () => (await page.popover()) !== null);
+    const popover = await page.popover();
+    expect(await popover?.name()).toBe('World Trade Organization');
+    await page.press('Escape');
+    await popover?.closed();
+    expect(await page.raw.evaluate(() => document.activeElement?.id)).toBe('mine');
+  });
+});
+
+describe('where it stands', () => {
+  const overlaps = (a: Rect, b: Rect): boolean =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+  test.each([
+    ['in the middle', 1000, 800, 'margin: 300px'],
+    ['at the bottom edge', 1000, 600, 'position: fixed; bottom: 10px; left: 200px; margin: 0'],
+    ['at the right edge', 1000, 600, 'position: fixed; top: 10px; right: 0; margin: 0'],
+    ['in a narrow window', 320, 480, 'margin: 100px 0'],
+    ['in a low window', 600, 260, 'margin: 100px 0'],
+  ])('%s it is inside the window and off the word', async (_where, width, height, style) => {
+    const page = await bench.openHtml(`<p style="${style}">UNHCR</p>`);
+    await page.raw.setViewport({ width, height });
+    const popover = await page.hover('UNHCR');
+    await popover.settle();
+    const card = await popover.rect();
+    const word = await page.rectOf('UNHCR');
+    expect(overlaps(card, word)).toBe(false);
+    expect(card.x).toBeGreaterThanOrEqual(0);
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.x + card.width).toBeLessThanOrEqual(width);
+    expect(card.y + card.height).toBeLessThanOrEqual(height);
+  });
+
+  test('beside the line of a wrapped name that the pointer is on', async () => {
+    const page = await bench.openHtml(
+      '<p style="width: 300px; margin: 200px"><span style="display:inline-block;width:200px"></span> Sustainable Development Goals</p>',
+    );
+    const popover = await page.hover('Sustainable Development Goals');
+    await popover.settle();
+    expect(overlaps(await popover.rect(), await page.rectOf('Sustainable Development Goals'))).toBe(false);
+  });
+
+  test('over a modal dialog it can be reached', async () => {
+    const page = await bench.openHtml('<dialog><p>UNHCR</p></dialog>', { lang: 'en' });
+    await page.raw.evaluate(() => document.querySelector('dialog')?.showModal());
+    await page.settle();
+    const popover = await page.hover('UNHCR');
+    await popover.click('Close');
+    await popover.closed();
+  });
+});
+
+describe('the page beside it', () => {
+  test('hears nothing of what is typed into the card', async () => {
+    const page = await bench.openHtml(
+      '<p>UNHCR</p><script>var heard = []; for (const type of ["keydown", "keypress", "keyup"]) document.addEventListener(type, (event) => heard.push(event.key));</script>',
+    );
+    const popover = await page.hover('UNHCR');
+    await popover.type('jk?');
+    expect(await popover.typed()).toBe('jk?');
+    expect(await page.raw.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  });
+
+  test('cannot restyle the card', async () => {
+    const page = await bench.openHtml(
+      '<style>* { display: none !important } html, body, p { display: block !important } div { color: red !important; opacity: 0 !important; transform: scale(3) !important; --konteks-ink: red }</style><p>UNHCR</p>',
+    );
+    const popover = await page.hover('UNHCR');
+    const { width } = await popover.rect();
+    expect(width).toBe(360);
+  });
+});
+
+/** @returns whether the popover is and stays open, or closed, for a while */
+async function stays(page: { popover(): Promise<unknown> }, ms: number, open: boolean): Promise<boolean> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    if (((await page.popover()) !== null) !== open) return false;
+  }
+  return true;
+}

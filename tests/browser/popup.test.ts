@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { badgeOf } from './extension.ts';
+import { accessibilityProblems, until, useBench } from './support/index.ts';
+
+const bench = useBench();
+
+describe('the popup', () => {
+  test('lists the terms of the whole page, all frames together, and the badge shows their sum', async () => {
+    const inner = bench.addPage('<p>UNHCR and WTO</p>');
+    const page = await bench.openHtml(
+      `<p>UNHCR</p><div style="height:4000px"></div><p>SDGs</p><iframe src="${inner}"></iframe>`,
+    );
+    await until('all frames to be counted', async () => (await badgeOf(bench, page)) === '4');
+    const popup = await bench.popup(page);
+    const rows = () =>
+      popup.$$eval('li .row', (all) =>
+        all.map((row) => `${row.querySelector('.serif')?.textContent} ${row.querySelector('.row-count')?.textContent}`),
+      );
+    await until('the terms', async () => (await rows()).length === 3);
+    expect(await rows()).toEqual(['UNHCR 2', 'Sustainable Development Goals 1', 'World Trade Organization 1']);
+  });
+
+  test('a term of the list opens its mark on the page', async () => {
+    const page = await bench.openHtml('<p>UNHCR</p><div style="height:4000px"></div><p>SDGs</p>', { lang: 'en' });
+    const popup = await bench.popup(page);
+    await popup.locator('::-p-text(Sustainable Development Goals)').click();
+    await until('the popover', async () => (await page.popover()) !== null);
+    expect(await (await page.popover())?.name()).toBe('Sustainable Development Goals');
+    expect(await page.raw.evaluate(() => scrollY)).toBeGreaterThan(2000);
+  });
+
+  test('looks entries up as one types, in both languages, typos forgiven', async () => {
+    const page = await bench.open('news.html');
+    const popup = await bench.popup(page);
+    for (const [query, headword] of [
+      ['penggungsi', 'refugee'],
+      ['protecsionism', 'protectionism'],
+      ['climate ch', 'climate change'],
+    ] as const) {
+      await popup.locator('input[type=search]').fill(query);
+      await until(`${headword} for ${query}`, async () => {
+        const first = await popup.$$eval('.row .serif', ([row]) => row?.textContent ?? '');
+        return first === headword;
+      });
+    }
+    expect(await popup.$eval('.entry', (entry) => entry.textContent?.length)).toBeGreaterThan(80);
+    await popup.locator('input[type=search]').fill('qqqq');
+    await popup.locator('::-p-text(Nothing in the glossary)').wait();
+  });
+
+  test('says why where no content script may run, and still looks up', async () => {
+    const blank = await bench.open('news.html');
+    await blank.raw.goto('about:blank');
+    const popup = await bench.popup(blank);
+    await popup.locator('::-p-text(Look-up and notes work here too)').wait();
+    await popup.locator('input[type=search]').fill('unhcr');
+    await until('an entry', async () => (await popup.$$('.entry')).length === 1);
+  });
+
+  test('axe finds nothing to criticise, in light and in dark, with terms, notes and an open entry', async () => {
+    const page = await bench.open('news.html');
+    const popover = await page.hover('UNHCR');
+    await popover.click('Save note');
+    await until('the note to be saved', async () => (await popover.buttons()).includes('Saved'));
+    await page.press('Escape');
+    const popup = await bench.popup(page);
+    await popup.locator('::-p-aria([name="Edit: UNHCR"][role="button"])').wait();
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.setColorScheme(scheme);
+      expect(await accessibilityProblems(popup)).toEqual([]);
+    }
+    await popup.locator('input[type=search]').fill('wto');
+    await popup.locator('.entry').wait();
+    expect(await accessibilityProblems(popup)).toEqual([]);
+    await bench.setColorScheme('light');
+  });
+});
+
+describe('the library', () => {
+  test('opens at an entry from its popover, and axe finds nothing to criticise', async () => {
+    const page = await bench.open('news.html');
+    const before = new Set(await bench.openPages());
+    await (await page.hover('WTO')).click('Open in library');
+    await until('the library', async () => (await bench.openPages()).some((open) => !before.has(open)));
+    const library = (await bench.openPages()).find((open) => !before.has(open));
+    if (!library) throw new Error('no library');
+    await library.locator('.entry.here').wait();
+    expect(await library.$eval('.entry.here h4', (heading) => heading.textContent)).toContain(
+      'World Trade Organization',
+    );
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.setColorScheme(scheme);
+      expect(await accessibilityProblems(library)).toEqual([]);
+    }
+    await bench.setColorScheme('light');
+  });
+});
