@@ -7,7 +7,7 @@ export function EntryNames({ entry, language }: { readonly entry: Pick<Entry, 'n
   const second = headword(entry, other);
   return (
     <>
-      <span class="serif">{name}</span>
+      <span class="serif">{name}</span>{' '}
       {second !== name && (
         <span class="other" lang={other}>
           {second}

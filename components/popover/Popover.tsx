@@ -78,7 +78,7 @@ export function Popover(props: PopoverProps) {
         <div class="names">
           <h2 class="headword" tabIndex={-1} ref={heading}>
             {headword}
-          </h2>
+          </h2>{' '}
           <OtherName entry={entry} language={language} />
         </div>
         {saved && !nested && <span class="saved">{t('popover.saved')}</span>}
