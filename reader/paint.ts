@@ -33,9 +33,11 @@ export class Painter {
   private readonly current = new Highlight();
   private readonly sheet = new CSSStyleSheet();
   private readonly ranges = new Map<Element, Map<Mark, StaticRange>>();
+  /** The element observed for each container: itself, or the nearest one above that has a box. */
+  private readonly boxes = new Map<Element, Element>();
+  private readonly containers = new Map<Element, Set<Element>>();
+  /** The boxes in or near the window. */
   private readonly near = new Set<Element>();
-  /** Containers by the element observed for them: itself, or the nearest one above that has a box. */
-  private readonly watched = new Map<Element, Set<Element>>();
   private currentMark: Mark | undefined;
   private readonly observer = new IntersectionObserver((entries) => this.moved(entries), {
     rootMargin: MARGIN,
@@ -54,18 +56,21 @@ export class Painter {
       return;
     }
     this.watch(container);
-    if (this.near.has(container)) this.register(container);
+    if (this.isNear(container)) this.register(container);
   }
 
   /** A container has left the page or lost its marks. */
   forget(container: Element): void {
     this.unregister(container);
-    this.near.delete(container);
-    for (const [element, containers] of this.watched) {
-      if (!containers.delete(container) || containers.size > 0) continue;
-      this.watched.delete(element);
-      this.observer.unobserve(element);
-    }
+    const box = this.boxes.get(container);
+    if (!box) return;
+    this.boxes.delete(container);
+    const others = this.containers.get(box);
+    others?.delete(container);
+    if (others && others.size > 0) return;
+    this.containers.delete(box);
+    this.near.delete(box);
+    this.observer.unobserve(box);
   }
 
   /** Shows one mark as the reader's place, or none. */
@@ -73,14 +78,15 @@ export class Painter {
     const before = this.currentMark;
     this.currentMark = mark;
     for (const container of new Set([before?.container, mark?.container])) {
-      if (container && this.near.has(container)) this.register(container);
+      if (container && this.isNear(container)) this.register(container);
     }
   }
 
   /** Takes everything back. */
   clear(): void {
     this.observer.disconnect();
-    this.watched.clear();
+    this.boxes.clear();
+    this.containers.clear();
     this.near.clear();
     this.ranges.clear();
     this.currentMark = undefined;
@@ -91,25 +97,31 @@ export class Painter {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
 
+  private isNear(container: Element): boolean {
+    const box = this.boxes.get(container);
+    return box !== undefined && this.near.has(box);
+  }
+
   private watch(container: Element): void {
-    const element = boxOf(container);
-    const containers = this.watched.get(element) ?? new Set();
-    containers.add(container);
-    if (this.watched.has(element)) return;
-    this.watched.set(element, containers);
-    this.observer.observe(element);
+    if (this.boxes.has(container)) return;
+    const box = boxOf(container);
+    this.boxes.set(container, box);
+    const others = this.containers.get(box);
+    if (others) {
+      others.add(container);
+      return;
+    }
+    this.containers.set(box, new Set([container]));
+    this.observer.observe(box);
   }
 
   private moved(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      for (const container of this.watched.get(target) ?? []) {
-        if (isIntersecting) {
-          this.near.add(container);
-          this.register(container);
-        } else {
-          this.near.delete(container);
-          this.unregister(container);
-        }
+      if (isIntersecting) this.near.add(target);
+      else this.near.delete(target);
+      for (const container of this.containers.get(target) ?? []) {
+        if (isIntersecting) this.register(container);
+        else this.unregister(container);
       }
     }
   }

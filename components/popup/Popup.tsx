@@ -59,6 +59,7 @@ export function Popup(props: PopupProps) {
             value={query}
             autocomplete="off"
             spellcheck={false}
+            ref={focusOnce}
             onInput={({ currentTarget }) => setQuery(currentTarget.value)}
           />
         </label>
@@ -105,6 +106,11 @@ export function Popup(props: PopupProps) {
       </div>
     </main>
   );
+}
+
+/** Whoever opens the popup can type at once. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 function BlockedHint({ t, why, onReload, onGrant }: PopupProps & { readonly why: Blocked }) {

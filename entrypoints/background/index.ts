@@ -45,6 +45,11 @@ export default defineBackground(() => {
     return undefined;
   });
 
+  answer('wantIndex', async () => {
+    await refreshIndex();
+    return undefined;
+  });
+
   answer('askSite', async (_data, { tabId }) => {
     if (tabId === undefined) throw new Error('only a page has a site');
     const top = (await askFrames(tabId)).get(0);

@@ -38,6 +38,7 @@ export interface Answers {
   findNote: { readonly words: string } | null;
   saveNote: { readonly words: string };
   reportMarks: undefined;
+  wantIndex: undefined;
   askSite: string;
   openLibrary: undefined;
   askPage: PageAnswer;

@@ -19,6 +19,8 @@ export const toBackground = {
   }),
   /** How often each entry is marked in the sender's frame, or that Konteks is off there. */
   reportMarks: v.strictObject({ counts: v.record(v.string(), count), off: v.boolean() }),
+  /** A page found no index, or none that it can read. */
+  wantIndex: v.strictObject({}),
   /** The site of the sender's tab, which a frame from elsewhere cannot know. */
   askSite: v.strictObject({}),
   openLibrary: v.strictObject({ entry: entryRef }),

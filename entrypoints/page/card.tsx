@@ -35,7 +35,10 @@ export class MarkCard {
 
   /** Begins to fetch a card. */
   prepare(mark: Mark): void {
-    this.prepared.set(mark, this.fetch(mark));
+    const fetching = this.fetch(mark);
+    // Whoever fills the card hears of a failure; until then nobody may be there to hear.
+    fetching.catch(() => undefined);
+    this.prepared.set(mark, fetching);
   }
 
   /** Renders a card. @returns false when its entry is gone */

@@ -57,7 +57,12 @@ export default defineUnlistedScript(async () => {
     }
     if (reading) return;
     index ??= await readIndex();
-    if (!index || reading || !isOn(switches)) return;
+    if (!index) {
+      // It comes by way of the storage, as every later one.
+      void send('wantIndex', {}).catch(() => undefined);
+      return;
+    }
+    if (reading || !isOn(switches)) return;
     void language.look();
     reading = new Reading(document, index, tokens + popoverStyles, {
       counted: (counts) => report(counts, false),

@@ -22,7 +22,11 @@ let time: number;
 beforeEach(() => {
   database += 1;
   time = Date.UTC(2026, 0, 1);
-  notes = new Notes(new NotesDatabase(`notes-${database}`), () => new Date((time += 1000)));
+  const clock = (): Date => {
+    time += 1000;
+    return new Date(time);
+  };
+  notes = new Notes(new NotesDatabase(`notes-${database}`), clock);
 });
 
 describe('saving', () => {
