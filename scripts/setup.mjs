@@ -39,7 +39,8 @@ function packagesOf(lockFile) {
 
 function install() {
   const options = { cwd: root, stdio: 'inherit' };
-  const args = ['ci', '--no-audit', '--no-fund'];
+  // The Node that starts npm may be older than the one among the packages, which runs everything else: no warnings about it.
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   // Started by npm, this very npm is used; else the shell finds it, which on Windows is the only way to "npm.cmd".
   const npm = process.env.npm_execpath;
   const done = npm

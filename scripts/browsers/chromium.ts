@@ -23,6 +23,8 @@ export async function launchChromium(options: LaunchOptions, profile: string): P
     pipe: true,
     enableExtensions: true,
     args: [...QUIET, ...argumentsFor(options)],
+    // On Linux the language of the browser's own texts, and so of the extension, comes from here alone.
+    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
   });
   try {
     const extensionId = await browser.installExtension(options.extension);
@@ -37,7 +39,7 @@ function argumentsFor({ language, colorScheme }: LaunchOptions): readonly string
   return [
     // Chromium refuses to run as root with its sandbox.
     ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    // "lang" is for the browser's own texts where its translations are installed, "accept-lang" for pages.
+    // "lang" is for the browser's own texts on Windows and macOS, "accept-lang" for pages.
     ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
   ];
