@@ -109,7 +109,8 @@ async function saveButtonOf(popover: Popover): Promise<string> {
 async function showSurfaces(bench: Bench, page: BenchPage, suffix: '' | '-dark'): Promise<void> {
   const popup = await bench.popup(page);
   await showsNote(popup);
-  if (suffix === '') say(`The popup has the note:\n${indent(await popup.$eval('.note', (note) => note.innerText))}`);
+  if (suffix === '')
+    say(`The popup has the note:\n${indent(await popup.$eval('.note', (note) => (note as HTMLElement).innerText))}`);
   await shoot(popup, `04-popup${suffix}`);
   await popup.close();
   const library = await bench.extensionPage('library.html');
