@@ -121,24 +121,18 @@ export class Popover {
     return `<div style="${style.replaceAll('"', '&quot;')}"><template shadowrootmode="open">${inside}</template></div>`;
   }
 
-  /** Waits until it has come to its place and its content stays the same. */
-  async settle(): Promise<void> {
-    await this.settleAfter(null);
-  }
-
   /**
-   * Waits until it is open and rests, showing something else than before.
+   * Waits until it has come to its place and its content stays the same.
    *
-   * @param before what `look()` gave earlier. Two marks may well say the same, so after a while that is accepted
+   * @param word when given, also until it stands beside this: on its way the mouse may have rested on another mark
    */
-  async settleAfter(before: string | null): Promise<void> {
-    const patience = performance.now() + 1500;
+  async settle(word?: Rect): Promise<void> {
     let last: string | null = null;
-    await until('the popover to rest', async () => {
+    await until('the popover to rest beside its word', async () => {
       const now = await this.look();
       const rests = now !== null && now === last;
       last = now;
-      return rests && (now !== before || performance.now() > patience);
+      return rests && (!word || isBeside(await this.rect(), word));
     });
   }
 
@@ -176,4 +170,15 @@ export class Popover {
     if (covered !== null) throw new Error(`"${element.name}" cannot be clicked: ${covered} lies there.`);
     await this.#place.mouse.click(middleOf(await this.#rectOf(element)));
   }
+}
+
+/** The most that the popover stands away from its word, in CSS pixels: its gap, and the word's line being higher than its letters. */
+const BESIDE = 20;
+
+function isBeside(card: Rect, word: Rect): boolean {
+  const below = card.y - (word.y + word.height);
+  const above = word.y - (card.y + card.height);
+  const gap = Math.max(below, above);
+  const meet = card.x < word.x + word.width && word.x < card.x + card.width;
+  return meet && gap >= 0 && gap <= BESIDE;
 }

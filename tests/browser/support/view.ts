@@ -70,9 +70,8 @@ export class View {
   async hover(text: string, n = 0): Promise<Popover> {
     await this.scrollTo(text, n);
     const popover = await this.#card();
-    const before = await popover.look();
     await this.point(text, n);
-    await popover.settleAfter(before);
+    await popover.settle(await this.rectOf(text, n));
     return popover;
   }
 
