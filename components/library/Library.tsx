@@ -82,9 +82,11 @@ function SectionView({ section, ...rest }: PlaceProps & { readonly section: Sect
   const id = `${glossary.id}:${section.id}`;
   const entries = glossary.entries.filter((entry) => entry.section === section.id);
   const isHere = rest.place === id;
+  // The introduction has the article's own title, which stands right above it.
+  const look = section.title[language] === glossary.title[language] ? 'sr-only' : `section level-${section.level}`;
   return (
     <section aria-labelledby={id} ref={isHere ? rest.here : null} tabIndex={isHere ? -1 : undefined}>
-      <h3 class={`section level-${section.level}`} id={id}>
+      <h3 class={look} id={id}>
         {section.title[language]}
       </h3>
       <p class="summary">{section.summary[language]}</p>

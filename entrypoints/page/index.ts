@@ -56,13 +56,8 @@ export default defineUnlistedScript(async () => {
       return;
     }
     if (reading) return;
-    index ??= await readIndex();
-    if (!index) {
-      // It comes by way of the storage, as every later one.
-      void send('wantIndex', {}).catch(() => undefined);
-      return;
-    }
-    if (reading || !isOn(switches)) return;
+    index ??= await firstIndex();
+    if (!index || reading || !isOn(switches)) return;
     void language.look();
     reading = new Reading(document, index, tokens + popoverStyles, {
       counted: (counts) => report(counts, false),
@@ -93,6 +88,20 @@ export default defineUnlistedScript(async () => {
   addEventListener('pageshow', (event) => event.persisted && reading && report(reading.counts(), false));
   await apply(switches);
 });
+
+/** Pauses before asking for the index again, in milliseconds: right after installation the background may be busy. */
+const INDEX_PAUSES = [0, 250, 1000, 4000];
+
+/** The index from storage. Where there is none yet the background is asked for it, and the storage once more. */
+async function firstIndex(): Promise<CompiledIndex | undefined> {
+  for (const pause of INDEX_PAUSES) {
+    const index = await readIndex();
+    if (index) return index;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await send('wantIndex', {}).catch(() => undefined);
+  }
+  return readIndex();
+}
 
 async function detectLanguage(text: string): Promise<string | undefined> {
   const { isReliable, languages } = await browser.i18n.detectLanguage(text);

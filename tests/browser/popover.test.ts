@@ -38,6 +38,17 @@ describe('what a popover says', () => {
     expect(await (await page.hover('WTO')).name()).toBe('Organisasi Perdagangan Dunia');
   });
 
+  test('a page that does not say its language is explained in the one it is in', async () => {
+    const indonesian =
+      '<p>Para nelayan menolong kapal itu sebelum matahari terbit, lalu mengantar semua penumpang ke pelabuhan. WTO.</p>';
+    const english =
+      '<p>The fishermen helped the boat before the sun came up and then brought everybody to the harbour. WTO.</p>';
+    const first = await bench.openHtml(indonesian, { lang: '' });
+    expect(await (await first.hover('WTO')).name()).toBe('Organisasi Perdagangan Dunia');
+    const second = await bench.openHtml(english, { lang: '' });
+    expect(await (await second.hover('WTO')).name()).toBe('World Trade Organization');
+  });
+
   test('a related entry opens in place, with a way back', async () => {
     const page = await bench.open('news.html');
     const popover = await page.hover('UNHCR');

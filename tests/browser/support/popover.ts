@@ -83,19 +83,20 @@ export class Popover {
    * @throws when there is none of that name, or something lies over it
    */
   async click(name: string, role = 'button'): Promise<void> {
-    const element = await until(`a ${role} "${name}"`, async () =>
-      (await this.#withRole(role)).find((candidate) => candidate.name === name),
-    ).catch(async (cause: unknown) => {
-      throw new Error(`No ${role} "${name}" among: ${(await this.names(role)).join(', ') || 'none'}`, { cause });
-    });
-    await this.#clickOn(element);
+    const find = async (): Promise<Named | undefined> =>
+      (await this.#withRole(role)).find((candidate) => candidate.name === name);
+    try {
+      await this.#clickOn(find);
+    } catch (cause) {
+      const names = await this.names(role);
+      throw new Error(`Cannot click the ${role} "${name}"; there are: ${names.join(', ') || 'none'}`, { cause });
+    }
   }
 
   /** Clicks into the only text field and types at its end, key by key. */
   async type(text: string): Promise<void> {
-    const field = await this.#only('textbox');
-    await this.#clickOn(field);
-    await field.call((node) => {
+    await this.#clickOn(() => this.#only('textbox'));
+    await (await this.#only('textbox')).call((node) => {
       const { value } = node as HTMLTextAreaElement;
       (node as HTMLTextAreaElement).setSelectionRange(value.length, value.length);
     });
@@ -160,15 +161,40 @@ export class Popover {
     return { x: x + offset.x, y: y + offset.y, width, height };
   }
 
-  async #clickOn(element: Named): Promise<void> {
-    await element.call((node) => node.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
-    const covered = await element.call((node) => {
-      const { x, y, width, height } = node.getBoundingClientRect();
-      const top = (node.getRootNode() as ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
-      return top === node || node.contains(top) ? null : (top?.outerHTML ?? 'nothing').slice(0, 200);
+  /** Goes to an element with the mouse and clicks it where it then is. */
+  async #clickOn(find: () => Promise<Named | undefined>): Promise<void> {
+    const { mouse } = this.#place;
+    const at = await until('it to stand still under the pointer', async () => {
+      const before = await this.#reach(find);
+      await mouse.moveTo(before);
+      const after = await this.#reach(find);
+      return before.x === after.x && before.y === after.y && after;
     });
-    if (covered !== null) throw new Error(`"${element.name}" cannot be clicked: ${covered} lies there.`);
-    await this.#place.mouse.click(middleOf(await this.#rectOf(element)));
+    await mouse.click(at);
+  }
+
+  /**
+   * @returns the middle of an element, scrolled into view; in one call, as it may be rendered anew between two
+   * @throws when it is not there, or not the one that a click at that point would meet
+   */
+  async #reach(find: () => Promise<Named | undefined>): Promise<Point> {
+    const element = await find();
+    if (!element) throw new Error('It is not there.');
+    const { rect, over } = await element.call((node) => {
+      if (!node.isConnected) return { rect: null, over: null };
+      node.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const box = node.getBoundingClientRect();
+      const top = (node.getRootNode() as ShadowRoot).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const reachable = top !== null && node.contains(top);
+      return {
+        rect: { x: box.x, y: box.y, width: box.width, height: box.height },
+        over: reachable ? null : (top?.outerHTML ?? 'nothing').slice(0, 200),
+      };
+    });
+    if (!rect) throw new Error('It has just been replaced.');
+    if (over !== null) throw new Error(`A click would meet ${over}`);
+    const { offset } = this.#place;
+    return middleOf({ ...rect, x: rect.x + offset.x, y: rect.y + offset.y });
   }
 }
 
