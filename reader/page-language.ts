@@ -1,5 +1,5 @@
 import { LANGUAGE_BIT, type Language } from '../glossary/index.ts';
-import { attribute, closest } from './dom.ts';
+import { attribute, closest, isElement, isSkipped, isText } from './dom.ts';
 
 /** Asks the browser what language a text is in; answers a BCP 47 tag or undefined when it is not sure. */
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
@@ -24,9 +24,10 @@ export class PageLanguage {
     private readonly fallback: Language,
   ) {}
 
-  /** Looks at the page's text once; before, and where the browser is not sure, other signs decide. */
+  /** Has the browser look at the page's text, once, unless the page says its language itself. */
   async look(): Promise<void> {
-    const sample = document.body?.textContent?.slice(0, SAMPLE) ?? '';
+    if (languageOfTag(attribute(document.documentElement, 'lang'))) return;
+    const sample = sampleOf(document.body);
     if (sample.trim() !== '') this.detected = languageOfTag(await this.detect(sample));
   }
 
@@ -44,4 +45,16 @@ export class PageLanguage {
     if (names === LANGUAGE_BIT.en) return 'en';
     return this.fallback;
   }
+}
+
+/** The beginning of an element's prose. Reading all of its text would be dear, and half of it scripts. */
+function sampleOf(root: Element): string {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    isElement(node) && isSkipped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let sample = '';
+  for (let node = walker.nextNode(); node && sample.length < SAMPLE; node = walker.nextNode()) {
+    if (isText(node)) sample += `${node.data} `;
+  }
+  return sample.slice(0, SAMPLE);
 }

@@ -18,7 +18,7 @@ import { siteOfTab } from './site.ts';
  */
 export default defineUnlistedScript(async () => {
   // A document that the reader edits is their typing, all of it.
-  if (!(document instanceof HTMLDocument) || document.designMode === 'on') return;
+  if (!hasBody(document) || document.designMode === 'on') return;
   const site = await siteOfTab();
   if (site === undefined) return;
 
@@ -88,6 +88,11 @@ export default defineUnlistedScript(async () => {
   addEventListener('pageshow', (event) => event.persisted && reading && report(reading.counts(), false));
   await apply(switches);
 });
+
+/** A drawing or a data file opened by itself has none, whatever the types say. */
+function hasBody({ body }: { readonly body: HTMLElement | null }): boolean {
+  return body !== null;
+}
 
 /** Pauses before asking for the index again, in milliseconds: right after installation the background may be busy. */
 const INDEX_PAUSES = [0, 250, 1000, 4000];

@@ -97,6 +97,14 @@ describe('what counts as a name', () => {
     expect(found(text)).toEqual([`${text}=sdgs`]);
   });
 
+  test('straight and curly apostrophes are the same', () => {
+    const rights = matcherOf({ id: 'rights', names: { id: ['hak pengungsi'], en: ["refugees' rights"] } });
+    expect(found("refugees’ rights, refugees' rights", rights)).toEqual([
+      'refugees’ rights=rights',
+      "refugees' rights=rights",
+    ]);
+  });
+
   test('names do not reach across two line breaks', () => {
     expect(found(`human${LINE_BREAK}${LINE_BREAK}rights`)).toEqual([]);
   });
