@@ -1,7 +1,7 @@
 /**
  * How single characters count when names are looked for in running text. Everything here works on UTF-16 code units,
- * because that is what offsets on a page are made of; a surrogate counts as a letter (words of historic scripts and
- * CJK extensions stay whole; none of our names has one).
+ * because that is what offsets on a page are made of. Half a surrogate pair is no letter: emoji end a word, and so do
+ * letters of historic scripts, which none of our names has.
  */
 
 /** Stands for `<br>` in the text of a block, so that one line break joins a name and two do not. */
@@ -12,7 +12,7 @@ const TABLE_SIZE = 0x300;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-const WORD = /^[\p{L}\p{N}\p{M}\p{Cs}_]$/u;
+const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 
 /** Folded code unit of each word character, 0 for anything else. */
 const table = new Uint16Array(TABLE_SIZE).map((_, code) => baseLetter(code));

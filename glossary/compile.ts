@@ -3,7 +3,10 @@ import { type EntryRef, entryRef, type Glossary, LANGUAGES, type Language, type 
 /** Bit of each language in {@link CompiledName}. */
 export const LANGUAGE_BIT: Record<Language, number> = { id: 1, en: 2 };
 
-/** A name, the number of its entry, the bits of its languages, the number of its sense rule or -1. */
+/** The entry of a phrase that is no name but holds one: found, so that the name in it is not, and then left alone. */
+export const NO_ENTRY = -1;
+
+/** A name, the number of its entry (or {@link NO_ENTRY}), the bits of its languages, the number of its sense rule or -1. */
 export type CompiledName = readonly [text: string, entry: number, languages: number, rule: number];
 
 /** A sense rule with its words alone: 1 or 0 for marking without evidence, words for, words for each other reading. */
@@ -44,6 +47,11 @@ export function compileIndex(glossaries: readonly Glossary[], forms: WordForms):
   for (const glossary of glossaries) {
     for (const entry of glossary.entries) {
       const number = entries.push(entryRef(glossary, entry)) - 1;
+      for (const phrase of entry.not ?? []) {
+        for (const form of [phrase, forms.plural(phrase)]) {
+          if (form !== undefined) for (const language of LANGUAGES) add(form, NO_ENTRY, language, -1);
+        }
+      }
       const ruleOf = new Map<string, number>();
       for (const sense of entry.senses ?? []) {
         const rule = rules.push(compileRule(sense)) - 1;

@@ -1,6 +1,6 @@
 import { isInAddress } from './addresses.ts';
 import { foldGap, foldWord, stripInvisible } from './characters.ts';
-import { type CompiledIndex, LANGUAGE_BIT } from './compile.ts';
+import { type CompiledIndex, LANGUAGE_BIT, NO_ENTRY } from './compile.ts';
 import { cliticLength, isReduplication, mayEndInClitic } from './indonesian.ts';
 import type { EntryRef } from './model.ts';
 import { decideSense, readRule, type SenseJudge } from './senses.ts';
@@ -130,7 +130,8 @@ function findAll(first: ReadonlyMap<number, Node[]>, words: Words, text: string)
       }
     }
     const start = words.starts[begin] ?? 0;
-    matches.push({ start, end, entry: found.name.entry, languages: found.name.languages });
+    const { entry, languages } = found.name;
+    if (entry !== NO_ENTRY) matches.push({ start, end, entry, languages });
     i = last;
     free = last + 1;
   }

@@ -28,6 +28,8 @@ export const entrySchema = v.strictObject({
   definition: inBoth(text),
   inArticle: inBoth(text),
   related: v.pipe(v.array(id), v.minLength(2)),
+  /** Phrases that hold one of the names but mean something else ("least developed country"): never marked. */
+  not: v.optional(v.array(name)),
   senses: v.optional(v.array(senseRuleSchema)),
 });
 

@@ -20,7 +20,7 @@ export interface Contents {
 /** Stands for an element inside a run that is not text (an image, code): no name reaches across it. */
 const OBJECT = '\ufffc';
 /** Stands for a boundary that only the page's style makes, such as between two items of a flex row. */
-const BOUNDARY = '\n\n';
+const BOUNDARY = LINE_BREAK.repeat(2);
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 

@@ -1,4 +1,4 @@
-import { containerOf, isElement, isInline, isText } from './dom.ts';
+import { containerOf, isElement, isInline, isText, localName } from './dom.ts';
 
 /** What changed in a page since the last report. */
 export interface Changes {
@@ -10,6 +10,8 @@ export interface Changes {
   readonly looks: Set<Element>;
   /** Whether something was taken out. */
   removed: boolean;
+  /** Whether a frame was. */
+  frames: boolean;
 }
 
 /** Attributes that show, hide or change what text is, and no others: pages change attributes all the time. */
@@ -21,7 +23,7 @@ const STORM = 1000;
 const REST_MS = 40;
 const STORM_REST_MS = 250;
 
-/** Gathers a page's changes and reports them when the page has rested a moment. */
+/** Gathers a page's changes and reports them a moment after the first; later after a storm's. */
 export class ChangeWatch {
   private readonly observer = new MutationObserver((records) => this.gather(records));
   private changes = noChanges();
@@ -59,12 +61,20 @@ export class ChangeWatch {
     const { target, type } = record;
     if (type === 'attributes') {
       if (!isElement(target)) return;
-      (MEANING.includes(record.attributeName ?? '') ? this.changes.trees : this.changes.looks).add(target);
+      if (LOOKS.includes(record.attributeName ?? '')) {
+        this.changes.looks.add(target);
+        return;
+      }
+      // An inline element's text belongs to the container around it.
+      this.changes.trees.add(target);
+      const around = containerOf(target);
+      if (around) this.changes.text.add(around);
       return;
     }
     const container = containerOf(target);
     if (container) this.changes.text.add(container);
     if (record.removedNodes.length > 0) this.changes.removed = true;
+    for (const node of record.removedNodes) this.changes.frames ||= isElement(node) && holdsFrame(node);
     for (const node of record.addedNodes) {
       if (!isText(node) && isElement(node)) this.changes.trees.add(node);
     }
@@ -78,8 +88,12 @@ export class ChangeWatch {
   }
 }
 
+function holdsFrame(element: Element): boolean {
+  return localName(element) === 'iframe' || element.querySelector('iframe') !== null;
+}
+
 function noChanges(): Changes {
-  return { text: new Set(), trees: new Set(), looks: new Set(), removed: false };
+  return { text: new Set(), trees: new Set(), looks: new Set(), removed: false, frames: false };
 }
 
 /**

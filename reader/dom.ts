@@ -50,12 +50,26 @@ export function isText(node: Node): node is Text {
 
 /** @returns whether the element's text is rendered (opacity aside: what fades in is there already). */
 export function isShown(element: Element): boolean {
-  return own.checkVisibility.call(element, { visibilityProperty: true });
+  return isRendered(element, { visibilityProperty: true });
 }
 
 /** @returns whether the element can be seen at this moment. */
 export function isVisible(element: Element): boolean {
-  return own.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+  return isRendered(element, { visibilityProperty: true, opacityProperty: true });
+}
+
+/** An element without a box of its own (`display: contents`) is rendered where the one around it is. */
+function isRendered(element: Element, options: CheckVisibilityOptions): boolean {
+  if (own.checkVisibility.call(element, options)) return true;
+  const { display, visibility } = getComputedStyle(element);
+  const parent = parentOf(element);
+  return (
+    display === 'contents' &&
+    visibility === 'visible' &&
+    parent !== null &&
+    isElement(parent) &&
+    isRendered(parent, options)
+  );
 }
 
 /** Elements that leave no trace in the run of text they stand in: nothing of them is shown, or it is a gloss above it. */

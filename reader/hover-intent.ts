@@ -6,7 +6,12 @@ import { DWELL_MS, GRACE_MS, SWEEP_SPEED } from './numbers.ts';
  */
 export type HoverState<M> =
   /** Nothing is shown, nothing is about to be. */
-  | { readonly kind: 'idle'; readonly token: number }
+  | {
+      readonly kind: 'idle';
+      readonly token: number;
+      /** The mark that was dismissed, or pressed, and has not been left since: it stays closed. */
+      readonly dismissed?: M | undefined;
+    }
   /** The pointer is on a mark; the dwell timer runs. */
   | { readonly kind: 'waiting'; readonly token: number; readonly mark: M }
   /** Shown because of the pointer, which is on the mark or in the card. */
@@ -99,11 +104,15 @@ function reducePointer<M>(state: HoverState<M>, event: PointerEvent<M>): HoverSt
   const { mark, time } = event;
   switch (state.kind) {
     case 'idle':
-      return mark !== undefined && !event.pressed ? wait(state.token, mark) : [state, []];
+      if (mark !== undefined && (event.pressed || mark === state.dismissed)) {
+        return [{ ...state, dismissed: mark }, []];
+      }
+      return mark === undefined ? [{ kind: 'idle', token: state.token }, []] : wait(state.token, mark);
     case 'waiting':
-      if (event.pressed || mark === undefined) return [{ kind: 'idle', token: state.token + 1 }, []];
-      if (mark !== state.mark || event.speed > SWEEP_SPEED) return wait(state.token, mark);
-      return [state, []];
+      if (event.pressed) return dismiss(state);
+      if (mark === undefined) return [{ kind: 'idle', token: state.token + 1 }, []];
+      if (mark !== state.mark) return wait(state.token, mark);
+      return event.speed > SWEEP_SPEED ? waitAnew(state.token, mark) : [state, []];
     case 'hovered':
       if (event.onCard || mark === state.mark) return [state, []];
       return leave(state.token, state.mark, mark === undefined ? undefined : { mark, since: time });
@@ -141,14 +150,14 @@ function reduceTimer<M>(state: HoverState<M>, time: number): HoverStep<M> {
 }
 
 function wait<M>(before: number, mark: M, delay: number = DWELL_MS): HoverStep<M> {
+  const [state, effects] = waitAnew(before, mark, delay);
+  return [state, [{ type: 'prepare', mark }, ...effects]];
+}
+
+/** The dwell begins again on a mark that is prepared already. */
+function waitAnew<M>(before: number, mark: M, delay: number = DWELL_MS): HoverStep<M> {
   const token = before + 1;
-  return [
-    { kind: 'waiting', token, mark },
-    [
-      { type: 'prepare', mark },
-      { type: 'timer', token, delay },
-    ],
-  ];
+  return [{ kind: 'waiting', token, mark }, [{ type: 'timer', token, delay }]];
 }
 
 function leave<M>(before: number, mark: M, over: Over<M> | undefined): HoverStep<M> {
@@ -164,5 +173,5 @@ function pin<M>(state: HoverState<M>): HoverStep<M> {
 function dismiss<M>(state: HoverState<M>): HoverStep<M> {
   if (state.kind === 'idle') return [state, []];
   const shown = state.kind !== 'waiting';
-  return [{ kind: 'idle', token: state.token + 1 }, shown ? [{ type: 'hide' }] : []];
+  return [{ kind: 'idle', token: state.token + 1, dismissed: state.mark }, shown ? [{ type: 'hide' }] : []];
 }

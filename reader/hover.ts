@@ -1,7 +1,8 @@
 import { closest } from './dom.ts';
 import { markAt } from './hit-test.ts';
 import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './hover-intent.ts';
-import { type Mark, type Marks, rangeOf } from './marks.ts';
+import { type Mark, type Marks, rangeOf, textOf } from './marks.ts';
+import { LOST_MS } from './numbers.ts';
 import { movesTowards, type Sample, speedBetween } from './pointer.ts';
 import type { PopoverHost } from './popover-host.ts';
 
@@ -9,8 +10,8 @@ import type { PopoverHost } from './popover-host.ts';
 export interface HoverCallbacks {
   /** The mark will probably be shown. */
   prepare(mark: Mark): void;
-  /** Fill the card; answers false when there is nothing to show. */
-  fill(mark: Mark): Promise<boolean>;
+  /** Fetch what the card needs; answers what fills it, or undefined when there is nothing to show. */
+  fetch(mark: Mark): Promise<(() => void) | undefined>;
 }
 
 /** A movement of the pointer that waits for the next frame. */
@@ -28,6 +29,12 @@ export class Hover {
   private frame: number | undefined;
   private moved: Moved | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Token of the showing that was begun last. */
+  private showing = 0;
+  /** The word was taken out of the page; what it was replaced by may yet come. */
+  private lost = false;
+  private losing: ReturnType<typeof setTimeout> | undefined;
+  private lastRects: readonly DOMRect[] | undefined;
   private focusNext = false;
   private focusBefore: Element | null = null;
   private readonly off = new AbortController();
@@ -41,7 +48,7 @@ export class Hover {
     addEventListener('pointermove', (event) => this.onMove(event), options);
     addEventListener('pointerdown', (event) => this.onPress(event), options);
     addEventListener('click', (event) => this.onClick(event), options);
-    addEventListener('keydown', (event) => this.onKey(event), options);
+    addEventListener('keydown', (event) => this.onKey(event), { ...options, passive: false });
     // On the element itself, not on the way down: else it would be heard for every element of the page.
     document.documentElement.addEventListener('pointerleave', (event) => this.onLeave(event), {
       ...options,
@@ -67,19 +74,28 @@ export class Hover {
     this.send({ type: 'dismiss' });
   }
 
-  /** Marks of these containers were found anew or are gone: a popover on one that no longer stands closes. */
+  /**
+   * The marks of a container were found anew, or are gone. A popover follows its word when that stands again, there or
+   * in an element that has taken the place; else it closes after a moment, but never while the reader is in it.
+   */
   refresh(container: Element): void {
     const { state } = this;
-    if (state.kind === 'idle' || state.mark.container !== container) return;
-    const same = this.marks
-      .of(container)
-      .some((mark) => mark.start === state.mark.start && mark.entry === state.mark.entry);
-    if (!same || !rangeOf(state.mark)) this.dismiss();
+    if (state.kind === 'idle' || (container !== state.mark.container && !this.lost)) return;
+    const again = nearestLike(this.marks.of(container), state.mark);
+    if (again) {
+      this.lost = false;
+      clearTimeout(this.losing);
+      this.state = { ...state, mark: again };
+    } else if (!this.lost && container === state.mark.container) {
+      this.lost = true;
+      this.losing = setTimeout(() => this.host.hasFocus() || this.dismiss(), LOST_MS);
+    }
   }
 
   stop(): void {
     this.off.abort();
     clearTimeout(this.timer);
+    clearTimeout(this.losing);
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.dismiss();
   }
@@ -145,7 +161,11 @@ export class Hover {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.isTrusted && event.key === 'Escape' && this.shown) this.dismiss();
+    if (!event.isTrusted || event.key !== 'Escape' || !this.shown) return;
+    // It has closed the card; the page's dialog behind it is not meant.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.dismiss();
   }
 
   private send(event: HoverEvent<Mark>): void {
@@ -176,19 +196,37 @@ export class Hover {
   }
 
   private async show(mark: Mark, token: number): Promise<void> {
-    const filled = await this.callbacks.fill(mark).catch(() => false);
-    if (this.shown !== mark || this.state.token < token) return;
-    if (!filled) {
+    this.showing = token;
+    const fill = await this.callbacks.fetch(mark).catch(() => undefined);
+    // An answer that comes late, after another mark's or the same one's next showing, is dropped unseen.
+    if (!this.shown || this.showing !== token) return;
+    if (!fill) {
       this.dismiss();
       return;
     }
+    fill();
     if (!this.host.hasFocus()) this.focusBefore = document.activeElement;
-    this.host.show({ point: this.point, rects: () => visibleRects(mark) }, () => this.dismiss());
+    this.host.show({ point: this.point, rects: () => this.rects() }, () => this.dismiss());
     if (this.focusNext) this.host.focus();
     this.focusNext = false;
   }
 
+  /** Where the word is; where it was last while it is lost; undefined when it is out of sight. */
+  private rects(): readonly DOMRect[] | undefined {
+    const mark = this.shown;
+    const rects = mark && rangeOf(mark)?.getClientRects();
+    if (mark && rects && rects.length > 0) {
+      if (isClippedAway(mark.container, rects)) return undefined;
+      this.lastRects = Array.from(rects);
+      return this.lastRects;
+    }
+    return this.lost ? this.lastRects : undefined;
+  }
+
   private hide(): void {
+    this.lost = false;
+    clearTimeout(this.losing);
+    this.showing = 0;
     const focused = this.host.hasFocus();
     this.focusNext = false;
     this.host.hide();
@@ -197,7 +235,22 @@ export class Hover {
   }
 }
 
-function visibleRects(mark: Mark): readonly DOMRect[] | undefined {
-  const rects = rangeOf(mark)?.getClientRects();
-  return rects && rects.length > 0 ? Array.from(rects) : undefined;
+/** The mark of the same name nearest to where another was. */
+function nearestLike(marks: readonly Mark[], gone: Mark): Mark | undefined {
+  const alike = marks.filter((mark) => mark.entry === gone.entry && textOf(mark) === textOf(gone));
+  const distance = (mark: Mark): number => Math.abs(mark.start - gone.start);
+  return alike.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Whether a scroller or another clipping element around a mark hides all of it. */
+function isClippedAway(from: Element, rects: Iterable<DOMRect>): boolean {
+  const all = Array.from(rects);
+  for (let at: Element | null = from; at && at !== document.documentElement; at = at.parentElement) {
+    if (at === document.body || getComputedStyle(at).overflow === 'visible') continue;
+    const { left, top, right, bottom } = at.getBoundingClientRect();
+    const isInside = (rect: DOMRect): boolean =>
+      rect.right > left && rect.left < right && rect.bottom > top && rect.top < bottom;
+    if (!all.some(isInside)) return true;
+  }
+  return false;
 }

@@ -16,6 +16,8 @@ export interface Mark {
 /** The marks of a page as data, by container; nothing here paints. */
 export class Marks {
   private readonly byContainer = new Map<Element, Mark[]>();
+  /** How many marks of each container were shown when they were last counted. */
+  private readonly lastCounts = new WeakMap<Element, number>();
 
   /** Replaces what is known of a container. */
   set(
@@ -68,10 +70,17 @@ export class Marks {
   /** @returns how often each entry is marked, in text that is shown. */
   counts(): Map<EntryRef, number> {
     const counts = new Map<EntryRef, number>();
-    for (const marks of this.byContainer.values()) {
-      for (const mark of marks) if (isMarkShown(mark)) counts.set(mark.entry, (counts.get(mark.entry) ?? 0) + 1);
+    for (const [container, marks] of this.byContainer) {
+      const shown = marks.filter(isMarkShown);
+      this.lastCounts.set(container, shown.length);
+      for (const { entry } of shown) counts.set(entry, (counts.get(entry) ?? 0) + 1);
     }
     return counts;
+  }
+
+  /** @returns how many marks of a container were shown when they were last counted, undefined when they never were. */
+  lastCountOf(container: Element): number | undefined {
+    return this.lastCounts.get(container);
   }
 
   /** @returns the mark at a caret position of its container. */

@@ -12,6 +12,9 @@ export const SWEEP_SPEED = 0.5;
 /** Half the angle of the corridor from the pointer to the card within which it counts as on the way (10ten: 120° in all). */
 export const CORRIDOR_COSINE = Math.cos(Math.PI / 3);
 
+/** How long a popover waits for its word to come back when the page draws its text anew. */
+export const LOST_MS = 600;
+
 /** Room between the word and the card: the word's line stays readable. */
 export const GAP_PX = 10;
 

@@ -8,9 +8,12 @@ export type DetectLanguage = (text: string) => Promise<string | undefined>;
 const ALIASES: Readonly<Record<string, Language>> = { id: 'id', in: 'id', ms: 'id', en: 'en' };
 
 /** @returns our language for a BCP 47 tag, undefined for any other. */
-export function languageOfTag(tag: string | null | undefined): Language | undefined {
+function languageOfTag(tag: string | null | undefined): Language | undefined {
   return ALIASES[tag?.toLowerCase().split(/[-_]/)[0] ?? ''];
 }
+
+/** How often an undecided browser is asked. */
+const LOOKS = 4;
 
 /** How much text the browser is given to guess from, in UTF-16 code units. */
 const SAMPLE = 4000;
@@ -18,17 +21,23 @@ const SAMPLE = 4000;
 /** Knows which language the page, or a part of it, is in. */
 export class PageLanguage {
   private detected: Language | undefined;
+  private looks = 0;
 
   constructor(
     private readonly detect: DetectLanguage,
     private readonly fallback: Language,
   ) {}
 
-  /** Has the browser look at the page's text, once, unless the page says its language itself. */
+  /**
+   * Has the browser look at the page's text, unless the page says its language itself. To be called again when the page
+   * has changed: many begin empty. After a few looks without an answer it is left at that.
+   */
   async look(): Promise<void> {
-    if (languageOfTag(attribute(document.documentElement, 'lang'))) return;
+    if (this.detected || this.looks >= LOOKS || languageOfTag(attribute(document.documentElement, 'lang'))) return;
     const sample = sampleOf(document.body);
-    if (sample.trim() !== '') this.detected = languageOfTag(await this.detect(sample));
+    if (sample.trim() === '') return;
+    this.looks += 1;
+    this.detected = languageOfTag(await this.detect(sample).catch(() => undefined));
   }
 
   /**

@@ -7,16 +7,17 @@ const KEY = 'konteks';
 const CURRENT_KEY = 'konteks-current';
 
 /**
- * How marks look. The line takes the text's own colour, which reads on the page's background whatever that is, and
- * leans it towards indigo. Only on screens: Chromium would print it.
+ * How marks look. The line takes the text's own colour, which reads on whatever is behind it. It must not be mixed with
+ * another: in color-mix() Chromium takes the colour of an element further up (seen in 156). Only on screens: Chromium
+ * would print it.
  */
 const STYLE = `@media screen {
   ::highlight(${KEY}) {
-    text-decoration: underline dotted 1.5px color-mix(in oklab, currentcolor 62%, #5468e0);
+    text-decoration: underline dotted 1.5px;
     text-underline-offset: 0.2em;
   }
   ::highlight(${CURRENT_KEY}) {
-    text-decoration: underline solid 2.5px color-mix(in oklab, currentcolor 40%, #5468e0);
+    text-decoration: underline solid 2.5px;
     text-underline-offset: 0.2em;
   }
 }`;
@@ -45,7 +46,11 @@ export class Painter {
     ...({ scrollMargin: MARGIN } as object),
   });
 
-  constructor(private readonly marks: Marks) {
+  /** @param uncovered called when marks come into sight that were not shown when marks were last counted */
+  constructor(
+    private readonly marks: Marks,
+    private readonly uncovered: () => void,
+  ) {
     this.sheet.replaceSync(STYLE);
   }
 
@@ -135,6 +140,7 @@ export class Painter {
       ranges.set(mark, range);
       (mark === this.currentMark ? this.current : this.highlight).add(range);
     }
+    if (this.marks.lastCountOf(container) !== ranges.size) this.uncovered();
     if (ranges.size === 0) return;
     this.ranges.set(container, ranges);
     this.install();
@@ -149,7 +155,8 @@ export class Painter {
   }
 
   /** Puts the style and the registry's entries where they belong, also when the page threw them out. */
-  private install(): void {
+  install(): void {
+    if (this.ranges.size === 0) return;
     if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
     if (CSS.highlights.get(KEY) !== this.highlight) CSS.highlights.set(KEY, this.highlight);
     if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current)

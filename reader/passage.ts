@@ -83,8 +83,11 @@ function sentenceAt(source: string, start: number, end: number, language: string
     if (index < end && index + segment.length >= end) to = index + segment.length;
   }
   if (to - from > SENTENCE_LIMIT) {
-    from = Math.max(from, start - SENTENCE_LIMIT / 2);
-    to = Math.min(to, end + SENTENCE_LIMIT / 2);
+    // Cut between words: half a word is found nowhere.
+    const early = start - SENTENCE_LIMIT / 2;
+    const late = end + SENTENCE_LIMIT / 2;
+    if (early > from) from = Math.min(start, 1 + text.indexOf(' ', early));
+    if (late < to) to = Math.max(end, text.lastIndexOf(' ', late));
   }
   return collapse(text.slice(from, to)).trim();
 }

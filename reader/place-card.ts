@@ -1,5 +1,6 @@
-import { computePosition, flip, inline, offset, type Platform, shift, size } from '@floating-ui/core';
-import { EDGE_PX, GAP_PX } from './numbers.ts';
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import { EDGE_PX, GAP_PX, SLOP_PX } from './numbers.ts';
+import { isIn } from './pointer.ts';
 
 /** The most of the window's height that the card takes. */
 const MAX_SHARE = 0.6;
@@ -15,7 +16,6 @@ const platform: Platform = {
   }),
   getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight }),
   getDimensions: dimensions,
-  getClientRects: (reference) => reference.getClientRects(),
 };
 
 /**
@@ -32,13 +32,13 @@ export async function placeCard(
   rects: readonly DOMRect[],
   point: { readonly x: number; readonly y: number } | undefined,
 ): Promise<{ left: number; top: number }> {
-  const reference = { getBoundingClientRect: () => boundsOf(rects), getClientRects: () => rects };
+  const bounds = boundsOf(rects, point);
+  const reference = { getBoundingClientRect: () => bounds };
   const { x, y } = await computePosition(reference, card, {
     platform,
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [
-      inline(point ?? {}),
       offset(GAP_PX),
       flip({ padding: EDGE_PX, fallbackPlacements: ['top-start'], crossAxis: false }),
       shift({ padding: EDGE_PX }),
@@ -58,10 +58,13 @@ function dimensions(element: HTMLElement): { width: number; height: number } {
   return { width: element.offsetWidth, height: element.offsetHeight };
 }
 
-function boundsOf(rects: readonly DOMRect[]): { x: number; y: number; width: number; height: number } {
-  const x = Math.min(...rects.map((rect) => rect.left));
+/** As high as all lines of the word, so that none is covered; as wide as the line that the pointer is on. */
+function boundsOf(
+  rects: readonly DOMRect[],
+  point: { readonly x: number; readonly y: number } | undefined,
+): { x: number; y: number; width: number; height: number } {
+  const line = (point && rects.find((rect) => isIn(rect, point.x, point.y, SLOP_PX))) ?? rects[0];
   const y = Math.min(...rects.map((rect) => rect.top));
-  const width = Math.max(...rects.map((rect) => rect.right)) - x;
   const height = Math.max(...rects.map((rect) => rect.bottom)) - y;
-  return { x, y, width, height };
+  return { x: line?.x ?? 0, y, width: line?.width ?? 0, height };
 }

@@ -1,5 +1,11 @@
 import { placeCard } from './place-card.ts';
 
+/** Events that end at the card. Those that a page catches on their way down it still hears (docs/privacy.md). */
+const KEPT_IN = (
+  'keydown keyup keypress beforeinput input focusin focusout pointerdown pointerup pointermove pointerover pointerout ' +
+  'mousedown mouseup mousemove mouseover mouseout click dblclick contextmenu touchstart touchmove touchend wheel'
+).split(' ');
+
 /** What is pointed at: its boxes now, or undefined when it is gone. */
 export interface Anchor {
   rects(): readonly DOMRect[] | undefined;
@@ -31,8 +37,8 @@ export class PopoverHost {
     style.textContent = styles;
     this.mount = document.createElement('div');
     this.shadow.append(style, this.position, this.mount);
-    // The page's single-key shortcuts must not hear what is typed into the card.
-    for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+    // What happens in the card is not the page's: its shortcuts and its "click outside" must not act on it.
+    for (const type of KEPT_IN) {
       this.shadow.addEventListener(type, (event) => event.stopPropagation());
     }
   }
@@ -107,6 +113,9 @@ export class PopoverHost {
     this.stopUpdates = undefined;
     this.host.inert = true;
     if (this.isOpen()) this.host.hidePopover();
+    // Not to go away, or be found, with the page's dialog that it was shown in.
+    const { documentElement } = document;
+    if (this.host.isConnected && this.host.parentNode !== documentElement) documentElement.append(this.host);
   }
 
   /** Takes the element out of the page. */
@@ -117,8 +126,13 @@ export class PopoverHost {
 
   private async place(rects: readonly DOMRect[], point: Anchor['point']): Promise<void> {
     const { left, top } = await placeCard(this.mount, rects, point);
-    this.position.textContent = `:host{left:${left}px!important;top:${top}px!important}`;
+    this.position.textContent = `:host{left:${left}px!important;top:${top}px!important;zoom:${1 / rootZoom()}!important}`;
   }
+}
+
+/** The page may be drawn larger by style (`html { zoom: 1.5 }`); the card is not. */
+function rootZoom(): number {
+  return document.documentElement.currentCSSZoom || 1;
 }
 
 /** The element outside which nothing can be reached now. */

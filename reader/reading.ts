@@ -6,8 +6,13 @@ import { Painter } from './paint.ts';
 import { PopoverHost } from './popover-host.ts';
 import { Scanner } from './scanner.ts';
 
+/** Pause before marks are counted, in milliseconds; changes that come meanwhile are counted with them. */
+const COUNT_MS = 150;
+
 /** What a reading tells and needs. */
 export interface ReadingCallbacks extends HoverCallbacks {
+  /** Frames were taken out of the page. */
+  framesGone(): void;
   /** The marks have changed and the page rests. */
   counted(counts: ReadonlyMap<EntryRef, number>): void;
 }
@@ -15,11 +20,12 @@ export interface ReadingCallbacks extends HoverCallbacks {
 /** One page while Konteks is on: scanning, marks, popover. Stopping takes everything back. */
 export class Reading {
   private readonly marks = new Marks();
-  private readonly painter = new Painter(this.marks);
+  private readonly painter = new Painter(this.marks, () => this.countSoon());
   private readonly scanner: Scanner;
   private hostWhenNeeded: PopoverHost | undefined;
   private hoverWhenNeeded: Hover | undefined;
   private current: Mark | undefined;
+  private counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     root: Document,
@@ -38,13 +44,15 @@ export class Reading {
       looked: (containers) => {
         for (const container of containers) this.painter.update(container);
       },
-      rested: () => callbacks.counted(this.marks.counts()),
+      framesGone: () => callbacks.framesGone(),
+      rested: () => this.countSoon(),
     });
     this.scanner.start();
   }
 
   stop(): void {
     this.scanner.stop();
+    clearTimeout(this.counting);
     this.hoverWhenNeeded?.stop();
     this.hostWhenNeeded?.remove();
     this.painter.clear();
@@ -64,9 +72,9 @@ export class Reading {
     this.hoverWhenNeeded?.dismiss();
   }
 
-  /** Goes to the n-th mark of an entry and opens it. @returns whether there is one */
-  reveal(entry: EntryRef, nth: number): boolean {
-    const mark = this.marks.inOrder().filter((candidate) => candidate.entry === entry)[nth];
+  /** Goes to the first mark of an entry and opens it. @returns whether there is one */
+  reveal(entry: EntryRef): boolean {
+    const mark = this.marks.inOrder().find((candidate) => candidate.entry === entry);
     if (!mark) return false;
     this.goTo(mark);
     this.hover.open(mark);
@@ -95,13 +103,27 @@ export class Reading {
     return true;
   }
 
+  /** Counting asks for the style of every mark: not too often, and not while nobody looks. */
+  private countSoon(): void {
+    this.counting ??= setTimeout(() => {
+      this.counting = undefined;
+      this.painter.install();
+      if (!document.hidden) this.callbacks.counted(this.marks.counts());
+      else document.addEventListener('visibilitychange', () => this.countSoon(), { once: true });
+    }, COUNT_MS);
+  }
+
   private goTo(mark: Mark): void {
     this.current = mark;
     this.painter.setCurrent(mark);
     const range = rangeOf(mark);
-    const box = range?.getBoundingClientRect();
-    const inSight = box && box.top >= 0 && box.bottom <= innerHeight;
-    if (!inSight) range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return;
+    // Also inside scrollers; then past whatever the page has fixed over its text.
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    if (!isUncovered(range)) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
   }
 
   private found(container: Element): void {
@@ -114,7 +136,7 @@ export class Reading {
   private get hover(): Hover {
     this.hoverWhenNeeded ??= new Hover(this.marks, this.host, {
       prepare: (mark) => this.callbacks.prepare(mark),
-      fill: (mark) => this.callbacks.fill(mark),
+      fetch: (mark) => this.callbacks.fetch(mark),
     });
     return this.hoverWhenNeeded;
   }
@@ -123,6 +145,13 @@ export class Reading {
     this.hostWhenNeeded ??= new PopoverHost(this.styles);
     return this.hostWhenNeeded;
   }
+}
+
+/** Whether the topmost thing where a range begins is its own text. */
+function isUncovered(range: Range): boolean {
+  const box = range.getClientRects()[0];
+  const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return !!top && (top.contains(range.startContainer) || range.commonAncestorContainer.contains(top));
 }
 
 function isSamePlace(a: Mark, b: Mark | undefined): boolean {

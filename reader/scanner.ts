@@ -13,6 +13,8 @@ export interface ScanEvents {
   lost(containers: readonly Element[]): void;
   /** Text may have been shown or hidden. */
   looked(containers: readonly Element[]): void;
+  /** Frames were taken out of the page. */
+  framesGone(): void;
   /** All that was waiting has been scanned. */
   rested(): void;
 }
@@ -83,18 +85,16 @@ export class Scanner {
   }
 
   private follow(changes: Changes): void {
-    if (changes.removed) this.forgetGone();
+    const gone = changes.removed ? this.marks.dropDisconnected() : [];
+    if (gone.length > 0) this.events.lost(gone);
+    if (changes.frames) this.events.framesGone();
     const affected = this.marks.within(changes.looks);
     if (affected.length > 0) this.events.looked(affected);
     for (const element of changes.trees) this.enqueueTree(element);
     for (const container of changes.text) this.enqueue(container, false);
     if (this.tasks.length > 0) this.slices.wake();
-    else this.events.rested();
-  }
-
-  private forgetGone(): void {
-    const gone = this.marks.dropDisconnected();
-    if (gone.length > 0) this.events.lost(gone);
+    // Most changes of most pages have nothing to do with marks; then there is nothing to count anew.
+    else if (gone.length > 0 || affected.length > 0) this.events.rested();
   }
 
   private enqueueTree(element: Element): void {

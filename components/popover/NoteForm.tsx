@@ -7,6 +7,9 @@ export type SaveFailure = { readonly kind: 'orphaned' } | { readonly kind: 'fail
 /** Saves the note; answers undefined when it is stored. */
 export type SaveNote = (words: string) => Promise<SaveFailure | undefined>;
 
+/** As much as the background takes, in UTF-16 code units. */
+const WORDS_LIMIT = 20_000;
+
 interface NoteFormProps {
   readonly t: PopoverTranslate;
   readonly words: string;
@@ -49,6 +52,7 @@ export function NoteForm(props: NoteFormProps) {
       <div class="save">
         <textarea
           rows={1}
+          maxLength={WORDS_LIMIT}
           aria-label={t('popover.words')}
           placeholder={t('popover.words')}
           value={words}

@@ -81,7 +81,9 @@ export function Popover(props: PopoverProps) {
           </h2>{' '}
           <OtherName entry={entry} language={language} />
         </div>
-        {saved && !nested && <span class="saved">{t('popover.saved')}</span>}
+        <span class="saved" role="status">
+          {saved && !nested && t('popover.saved')}
+        </span>
         <button
           type="button"
           class="icon"
@@ -114,7 +116,8 @@ export function Popover(props: PopoverProps) {
         )}
       </div>
       <div class="foot">
-        {!nested && (
+        {/* Hidden, not gone, while a related entry is open: what was typed or saved must be there on the way back. */}
+        <div class="form" hidden={nested}>
           <NoteForm
             t={t}
             words={props.words}
@@ -123,7 +126,7 @@ export function Popover(props: PopoverProps) {
             onSave={props.onSave}
             onSaved={() => setSaved(true)}
           />
-        )}
+        </div>
         <div class="links">
           <button type="button" class="quiet" onClick={() => props.onLibrary(entry.ref)}>
             {t('popover.library')}

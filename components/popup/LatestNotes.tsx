@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Note, wayBack } from '../../notes/index.ts';
 import type { PopupTranslate } from '../i18n/popup.ts';
 import { Quote } from '../Quote.tsx';
@@ -20,7 +20,13 @@ interface LatestNotesProps {
 
 /** The notes changed last, with edit, delete with undo, and the way back to the page. */
 export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
-  const [deleted, setDeleted] = useState<Note>();
+  /** Notes deleted since the popup opened, the last one last; each can be brought back. */
+  const [deleted, setDeleted] = useState<readonly Note[]>([]);
+  const last = deleted.at(-1);
+  const undo = useRef<HTMLButtonElement>(null);
+
+  // The button that was pressed is gone with its note.
+  useEffect(() => undo.current?.focus(), [last]);
   const [problem, setProblem] = useState('');
 
   const attempt = async (action: Promise<void>): Promise<boolean> => {
@@ -40,14 +46,15 @@ export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
         {t('notes.title')}
       </h2>
       <div role="status">
-        {deleted && (
+        {last && (
           <p class="undo">
-            {t('notes.deleted', { headword: deleted.headword })}
+            {t('notes.deleted', { headword: last.headword })}
             <button
               type="button"
               class="text-button"
+              ref={undo}
               onClick={async () => {
-                if (await attempt(actions.restore(deleted.id))) setDeleted(undefined);
+                if (await attempt(actions.restore(last.id))) setDeleted(deleted.slice(0, -1));
               }}
             >
               {t('notes.undo')}
@@ -60,7 +67,7 @@ export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
           {problem}
         </p>
       )}
-      {notes.length === 0 && !deleted && <p class="popup-hint">{t('notes.none')}</p>}
+      {notes.length === 0 && !last && <p class="popup-hint">{t('notes.none')}</p>}
       <ul>
         {notes.map((note) => (
           <li class="note" key={note.id}>
@@ -69,7 +76,7 @@ export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
               t={t}
               onEdit={(words) => attempt(actions.edit(note.id, words))}
               onDelete={async () => {
-                if (await attempt(actions.trash(note.id))) setDeleted(note);
+                if (await attempt(actions.trash(note.id))) setDeleted([...deleted, note]);
               }}
               onVisit={actions.visit}
             />
@@ -91,7 +98,19 @@ interface NoteItemProps {
 
 function NoteItem({ note, t, onEdit, onDelete, onVisit }: NoteItemProps) {
   const [draft, setDraft] = useState<string>();
+  const edit = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wasEditing = useRef(false);
+  const editing = draft !== undefined;
   const { headword } = note;
+
+  // Focus goes into the field when it opens, and back to where it came from when it closes.
+  useEffect(() => {
+    if (editing) field.current?.focus();
+    else if (wasEditing.current) edit.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+
   const address = wayBack(note);
   const save = async (): Promise<void> => {
     if (draft !== undefined && (await onEdit(draft))) setDraft(undefined);
@@ -108,6 +127,7 @@ function NoteItem({ note, t, onEdit, onDelete, onVisit }: NoteItemProps) {
               <button
                 type="button"
                 class="text-button"
+                ref={edit}
                 aria-label={`${t('notes.edit')}: ${headword}`}
                 onClick={() => setDraft(note.words)}
               >
@@ -141,7 +161,8 @@ function NoteItem({ note, t, onEdit, onDelete, onVisit }: NoteItemProps) {
         <textarea
           aria-label={t('notes.words', { headword })}
           value={draft}
-          ref={(field) => field?.focus()}
+          ref={field}
+          maxLength={20_000}
           onInput={({ currentTarget }) => setDraft(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();

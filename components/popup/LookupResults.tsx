@@ -16,9 +16,6 @@ export function LookupResults({ query, found, language, t, onLibrary }: LookupRe
   const [open, setOpen] = useState(found[0]?.ref);
   return (
     <section class="popup-section">
-      <p class="sr-only" role="status">
-        {t('lookup.found', { count: found.length })}
-      </p>
       {found.length === 0 && <p class="popup-hint">{t('lookup.none', { query })}</p>}
       <ul>
         {found.map(({ ref, entry }) => (

@@ -10,6 +10,9 @@ import { LookupResults } from './LookupResults.tsx';
 import { type Blocked, type TabState, termsOf } from './model.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 
+/** So many entries are worth looking at; beyond, one types another letter. */
+const LOOKUP_LIMIT = 12;
+
 export interface PopupProps {
   readonly language: Language;
   readonly t: PopupTranslate;
@@ -33,6 +36,7 @@ export function Popup(props: PopupProps) {
   const [query, setQuery] = useState('');
   const lookup = useMemo(() => createLookup(glossaries), [glossaries]);
   const asked = query.trim();
+  const found = lookup.search(asked, language, LOOKUP_LIMIT);
   const site = tab.kind === 'page' ? (tab.site === LOCAL_FILES ? t('site.file') : tab.site) : undefined;
   const on = switches.everywhere && switches.site;
   return (
@@ -65,29 +69,32 @@ export function Popup(props: PopupProps) {
         </label>
       </div>
       <div class="popup-body">
-        {asked !== '' ? (
+        <p class="sr-only" role="status">
+          {asked !== '' && t('lookup.found', { count: found.length })}
+        </p>
+        {asked !== '' && (
           <LookupResults
             key={asked}
             query={asked}
-            found={lookup.search(asked, language, 12)}
+            found={found}
             language={language}
             t={t}
             onLibrary={props.onLibrary}
           />
-        ) : (
-          <>
-            {tab.kind === 'page' && (
-              <OnThisPage
-                terms={termsOf(glossaries, tab.counts, language)}
-                on={on}
-                language={language}
-                t={t}
-                onReveal={props.onReveal}
-              />
-            )}
-            <LatestNotes notes={props.notes} t={t} actions={props.noteActions} />
-          </>
         )}
+        {/* Hidden, not gone: a note that is being edited must not be lost to a look-up. */}
+        <div hidden={asked !== ''}>
+          {tab.kind === 'page' && (
+            <OnThisPage
+              terms={termsOf(glossaries, tab.counts, language)}
+              on={on}
+              language={language}
+              t={t}
+              onReveal={props.onReveal}
+            />
+          )}
+          <LatestNotes notes={props.notes} t={t} actions={props.noteActions} />
+        </div>
       </div>
       <div class="popup-foot">
         {switches.everywhere || site === undefined ? (

@@ -7,7 +7,8 @@ import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
-import { askFrames } from '../shared/page-answers.ts';
+import { openLibrary } from '../shared/open-library.ts';
+import { askFrame, askFrames } from '../shared/page-answers.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
@@ -45,6 +46,13 @@ export default defineBackground(() => {
     return undefined;
   });
 
+  answer('framesGone', async (_data, { tabId }) => {
+    if (tabId === undefined) return undefined;
+    await askFrames(tabId);
+    await showBadge(tabId);
+    return undefined;
+  });
+
   answer('wantIndex', async () => {
     await refreshIndex();
     return undefined;
@@ -52,13 +60,13 @@ export default defineBackground(() => {
 
   answer('askSite', async (_data, { tabId }) => {
     if (tabId === undefined) throw new Error('only a page has a site');
-    const top = (await askFrames(tabId)).get(0);
-    if (!top) throw new Error('the page does not answer');
+    const top = await askFrame(tabId, 0);
+    if (typeof top === 'string') throw new Error('the page does not answer');
     return top.site;
   });
 
   answer('openLibrary', async ({ entry }) => {
-    await browser.tabs.create({ url: browser.runtime.getURL(`/library.html#${entry}` as never) });
+    await openLibrary(entry);
     return undefined;
   });
 });

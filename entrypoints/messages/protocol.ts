@@ -27,8 +27,6 @@ export type Counts = Readonly<Record<EntryRef, number>>;
 /** What a frame answers about itself. */
 export interface PageAnswer {
   readonly site: string;
-  readonly language: Language;
-  readonly on: boolean;
   readonly counts: Counts;
 }
 
@@ -38,6 +36,7 @@ export interface Answers {
   findNote: { readonly words: string } | null;
   saveNote: { readonly words: string };
   reportMarks: undefined;
+  framesGone: undefined;
   wantIndex: undefined;
   askSite: string;
   openLibrary: undefined;

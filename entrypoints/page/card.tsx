@@ -8,6 +8,9 @@ import { elementOf, type Mark, type PageLanguage, type Passage, passageOf } from
 import { send } from '../messages/messenger.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
 
+/** Some pages keep a whole text in their title; the background takes no more than this, in UTF-16 code units. */
+const TITLE_LIMIT = 2000;
+
 /** What is needed to show a mark's card. */
 interface Prepared {
   readonly card: Card | null;
@@ -35,16 +38,19 @@ export class MarkCard {
 
   /** Begins to fetch a card. */
   prepare(mark: Mark): void {
-    const fetching = this.fetch(mark);
+    const fetching = this.ask(mark);
     // Whoever fills the card hears of a failure; until then nobody may be there to hear.
     fetching.catch(() => undefined);
     this.prepared.set(mark, fetching);
   }
 
-  /** Renders a card. @returns false when its entry is gone */
-  async fill(mark: Mark, mount: Element): Promise<boolean> {
-    const { card, note, passage, language } = await (this.prepared.get(mark) ?? this.fetch(mark));
-    if (!card) return false;
+  /** @returns what renders the mark's card, undefined when its entry is gone */
+  async fetch(mark: Mark, mount: Element): Promise<(() => void) | undefined> {
+    const { card, ...rest } = await (this.prepared.get(mark) ?? this.ask(mark));
+    return card ? () => this.render(mark, mount, { card, ...rest }) : undefined;
+  }
+
+  private render(mark: Mark, mount: Element, { card, note, passage, language }: Prepared & { card: Card }): void {
     const key = JSON.stringify([mark.entry, passage]);
     render(null, mount);
     render(
@@ -57,20 +63,20 @@ export class MarkCard {
         onTyped={(words) => this.typed.set(key, words)}
         onSave={async (words) => {
           const failure = await save(mark.entry, passage, language, words);
-          if (!failure) this.typed.delete(key);
+          // What was typed while it was being saved is still to be saved.
+          if (!failure && this.typed.get(key) === words) this.typed.delete(key);
           return failure;
         }}
         explain={explain}
         onClose={this.actions.close}
         onSiteOff={this.actions.switchSiteOff}
-        onLibrary={(entry) => void send('openLibrary', { entry })}
+        onLibrary={(entry) => void send('openLibrary', { entry }).catch(() => undefined)}
       />,
       mount,
     );
-    return true;
   }
 
-  private async fetch(mark: Mark): Promise<Prepared> {
+  private async ask(mark: Mark): Promise<Prepared> {
     const language = this.language.at(elementOf(mark), mark.languages);
     const passage = passageOf(mark, language);
     const { entry } = mark;
@@ -101,7 +107,14 @@ async function save(
   // After an update of the extension this script is cut off from it.
   if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
   try {
-    await send('saveNote', { entry, passage, language, words, url: pageUrl(), title: document.title });
+    await send('saveNote', {
+      entry,
+      passage,
+      language,
+      words,
+      url: pageUrl(),
+      title: document.title.slice(0, TITLE_LIMIT),
+    });
     return undefined;
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };

@@ -40,12 +40,17 @@ export default defineUnlistedScript(async () => {
 
   const card = new MarkCard(language, {
     close: () => reading?.dismiss(),
-    switchSiteOff: () => void setSite(site, false),
+    switchSiteOff: () => void setSite(site, false).catch(retire),
   });
 
   const stop = (): void => {
     reading?.stop();
     reading = undefined;
+  };
+
+  /** The extension was updated or removed under the page: nothing of it works any more, so nothing of it stays. */
+  const retire = (): void => {
+    if (isCutOff()) stop();
   };
 
   const apply = async (next: Switches): Promise<void> => {
@@ -58,22 +63,20 @@ export default defineUnlistedScript(async () => {
     if (reading) return;
     index ??= await firstIndex();
     if (!index || reading || !isOn(switches)) return;
-    void language.look();
     reading = new Reading(document, index, tokens + popoverStyles, {
-      counted: (counts) => report(counts, false),
-      prepare: (mark) => card.prepare(mark),
-      fill: (mark) => (reading ? card.fill(mark, reading.mount) : Promise.resolve(false)),
+      counted: (counts) => {
+        void language.look();
+        report(counts, false);
+      },
+      framesGone: () => void send('framesGone', {}).catch(retire),
+      prepare: (mark) => (isCutOff() ? retire() : card.prepare(mark)),
+      fetch: async (mark) => (reading ? card.fetch(mark, reading.mount) : undefined),
     });
   };
 
   const answer = answering(toPage);
-  answer('askPage', () => ({
-    site,
-    language: language.at(document.documentElement),
-    on: isOn(switches),
-    counts: Object.fromEntries(reading?.counts() ?? []),
-  }));
-  answer('revealMark', ({ entry, nth }) => reading?.reveal(entry, nth) ?? false);
+  answer('askPage', () => ({ site, counts: Object.fromEntries(reading?.counts() ?? []) }));
+  answer('revealMark', ({ entry }) => reading?.reveal(entry) ?? false);
   answer('stepToMark', ({ by }) => reading?.step(by) ?? false);
   answer('openMark', () => reading?.openCurrent() ?? false);
 
@@ -83,15 +86,25 @@ export default defineUnlistedScript(async () => {
     stop();
     void apply(switches);
   });
-  // A frame that goes away takes its marks out of the count; one that comes back from the cache puts them in again.
-  addEventListener('pagehide', () => report(new Map(), !isOn(switches)));
-  addEventListener('pageshow', (event) => event.persisted && reading && report(reading.counts(), false));
+  // A frame that goes away takes its marks out of the count; one that comes back from the cache may find all changed.
+  addEventListener('pagehide', (event) => event.isTrusted && report(new Map(), !isOn(switches)));
+  addEventListener('pageshow', (event) => {
+    if (!event.isTrusted || !event.persisted) return;
+    reported = '';
+    if (reading) report(reading.counts(), false);
+    void readSwitches(site).then(apply, retire);
+  });
   await apply(switches);
 });
 
 /** A drawing or a data file opened by itself has none, whatever the types say. */
 function hasBody({ body }: { readonly body: HTMLElement | null }): boolean {
   return body !== null;
+}
+
+/** @returns whether the extension that this script belongs to is gone. */
+function isCutOff(): boolean {
+  return browser.runtime?.id === undefined;
 }
 
 /** Pauses before asking for the index again, in milliseconds: right after installation the background may be busy. */

@@ -8,11 +8,15 @@ import type { EntryRef, Glossary } from '../../glossary/index.ts';
 import { Notes } from '../../notes/index.ts';
 import { readSwitches, type Switches, setEverywhere, setSite, watchSwitches } from '../../settings/index.ts';
 import { send } from '../messages/messenger.ts';
-import { openLibrary, pageLanguage } from '../shared/extension-page.ts';
+import { pageLanguage } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
+import { openLibrary } from '../shared/open-library.ts';
 import { askFrames } from '../shared/page-answers.ts';
 import { useLive } from '../shared/use-live.ts';
 import { askForPages, askTab, ownTab, type Tab } from './tab.ts';
+
+/** So long the popup waits for the page before it shows itself, in milliseconds. */
+const FIRST_ANSWER_MS = 100;
 
 /** So many notes fit below the terms of a page. */
 const NOTES_SHOWN = 5;
@@ -30,7 +34,7 @@ async function reveal(tab: Tab, entry: EntryRef): Promise<void> {
   const frames = [...(await askFrames(tab.id))].sort(([a], [b]) => a - b);
   for (const [frameId, { counts }] of frames) {
     if (!counts[entry]) continue;
-    if (await send('revealMark', { entry, nth: 0 }, { tabId: tab.id, frameId })) break;
+    if (await send('revealMark', { entry }, { tabId: tab.id, frameId })) break;
   }
   await browser.tabs.update(tab.id, { active: true });
   close();
@@ -55,10 +59,14 @@ function App({ tab, glossaries, first, firstSwitches }: AppProps) {
   const latest = useLive(() => notes.latest(NOTES_SHOWN), []);
   const site = state.kind === 'page' ? state.site : '';
 
-  useEffect(() => watchSwitches(site, setSwitches), [site]);
+  useEffect(() => {
+    void readSwitches(site).then(setSwitches);
+    return watchSwitches(site, setSwitches);
+  }, [site]);
   useEffect(() => {
     // Frames report to the background whenever their marks change; then the page is asked anew.
     const refresh = (): void => void askTab(tab).then(setState);
+    refresh();
     browser.storage.session.onChanged.addListener(refresh);
     return () => browser.storage.session.onChanged.removeListener(refresh);
   }, [tab]);
@@ -89,7 +97,9 @@ function App({ tab, glossaries, first, firstSwitches }: AppProps) {
 
 async function start(): Promise<void> {
   const tab = await ownTab();
-  const [glossaries, first] = await Promise.all([loadGlossaries(), askTab(tab)]);
+  // A page that is busy must not keep the popup from coming up.
+  const asking = new Promise<TabState>((resolve) => setTimeout(() => resolve({ kind: 'asking' }), FIRST_ANSWER_MS));
+  const [glossaries, first] = await Promise.all([loadGlossaries(), Promise.race([askTab(tab), asking])]);
   const firstSwitches = await readSwitches(first.kind === 'page' ? first.site : '');
   const mount = document.querySelector('#app');
   if (mount) render(<App tab={tab} glossaries={glossaries} first={first} firstSwitches={firstSwitches} />, mount);

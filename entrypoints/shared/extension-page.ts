@@ -1,15 +1,10 @@
 import { browser } from 'wxt/browser';
 import { interfaceLanguage } from '../../components/i18n/translator.ts';
-import type { EntryRef, Language } from '../../glossary/index.ts';
+import type { Language } from '../../glossary/index.ts';
 
 /** The language that our own pages speak: the browser's, told to the document too. */
 export function pageLanguage(): Language {
   const language = interfaceLanguage(browser.i18n.getUILanguage());
   document.documentElement.lang = language;
   return language;
-}
-
-/** Opens the library, at an entry if one is given. */
-export async function openLibrary(ref?: EntryRef): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${ref ? `#${ref}` : ''}` as never) });
 }

@@ -9,13 +9,15 @@ import type { Counts } from '../messages/protocol.ts';
 export interface FrameReport {
   readonly counts: Counts;
   readonly off: boolean;
+  /** When it came, in milliseconds; tells a report from a later one that says the same. */
+  readonly at: number;
 }
 
 const keyOf = (tabId: number, frameId: number): string => `frame:${tabId}:${frameId}`;
 
 /** Keeps what a frame reported, in place of what it reported before. */
-export async function keepReport(tabId: number, frameId: number, report: FrameReport): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId, frameId)]: report });
+export async function keepReport(tabId: number, frameId: number, report: Omit<FrameReport, 'at'>): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId, frameId)]: { ...report, at: Date.now() } });
 }
 
 /** @returns the reports of a tab's frames by frame id. */

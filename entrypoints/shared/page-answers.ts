@@ -2,24 +2,36 @@ import { send } from '../messages/messenger.ts';
 import type { PageAnswer } from '../messages/protocol.ts';
 import { forgetReports, reportsOf } from './frame-reports.ts';
 
+/** A frame that is busy for longer is left out, in milliseconds; it is not taken for gone. */
+const PATIENCE_MS = 500;
+
 /**
  * Asks every frame of a tab that has ever reported; those that are gone are forgotten.
  *
  * @returns the answers by frame id; empty where no content script runs
  */
 export async function askFrames(tabId: number): Promise<Map<number, PageAnswer>> {
-  const frameIds = new Set([0, ...(await reportsOf(tabId)).keys()]);
+  const before = await reportsOf(tabId);
   const answers = new Map<number, PageAnswer>();
-  const gone: number[] = [];
+  const silent: number[] = [];
   await Promise.all(
-    [...frameIds].map(async (frameId) => {
-      try {
-        answers.set(frameId, await send('askPage', {}, { tabId, frameId }));
-      } catch {
-        gone.push(frameId);
-      }
+    [...new Set([0, ...before.keys()])].map(async (frameId) => {
+      const answer = await askFrame(tabId, frameId);
+      if (answer === 'gone') silent.push(frameId);
+      else if (answer !== 'busy') answers.set(frameId, answer);
     }),
   );
-  await forgetReports(tabId, gone);
+  // A frame that was just loading may have reported meanwhile.
+  const now = await reportsOf(tabId);
+  await forgetReports(
+    tabId,
+    silent.filter((frameId) => now.get(frameId)?.at === before.get(frameId)?.at),
+  );
   return answers;
+}
+
+/** Asks one frame; it may be gone, or too busy to answer in time. */
+export function askFrame(tabId: number, frameId: number): Promise<PageAnswer | 'gone' | 'busy'> {
+  const busy = new Promise<'busy'>((resolve) => setTimeout(() => resolve('busy'), PATIENCE_MS));
+  return Promise.race([send('askPage', {}, { tabId, frameId }).catch(() => 'gone' as const), busy]);
 }
