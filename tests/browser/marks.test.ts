@@ -52,7 +52,14 @@ describe('on a page', () => {
       <details><summary>More</summary><p>UNHCR</p></details>
       <p>https://unhcr.org/UNHCR www.UNHCR.org UNHCR@example.org @UNHCR UNHCR.pdf</p>`);
     expect(await page.marks()).toEqual(['UNHCR']);
-    expect(await badgeOf(bench, page)).toBe('1');
+    await until('the one mark to be counted', async () => (await badgeOf(bench, page)) === '1');
+  });
+
+  test('text of elements without a box of their own is marked', async () => {
+    const page = await bench.openHtml(
+      '<div style="display:contents">UNHCR</div><p>see <span style="display:contents">WTO</span></p>',
+    );
+    expect(await page.marks()).toEqual(['UNHCR', 'WTO']);
   });
 
   test('the page is the same before and after, but for the one host element', async () => {
@@ -100,7 +107,7 @@ describe('on a page', () => {
       `<style>p { height: 400px }</style>${Array.from({ length: 300 }, (_, i) => `<p>${i} UNHCR</p>`).join('')}`,
     );
     expect((await page.marks()).length).toBeLessThan(20);
-    expect(await badgeOf(bench, page)).toBe('300');
+    await until('all of the page to be counted', async () => (await badgeOf(bench, page)) === '300');
     await page.raw.evaluate(() => scrollTo(0, 60_000));
     await until('a mark in view', async () => {
       const inView = await page.raw.evaluate(() =>
@@ -162,12 +169,25 @@ describe('a page that changes', () => {
       (document.querySelector('#b') as HTMLElement).style.visibility = 'hidden';
     }, ['UNHCR']));
 
-  test('what becomes a field to type in loses its marks, and gets them back', async () => {
-    const page = await bench.openHtml('<div id="a"><p>UNHCR</p></div>');
-    await page.raw.evaluate(() => document.querySelector('#a')?.setAttribute('contenteditable', ''));
-    await until('no marks', async () => (await page.marks()).length === 0);
-    await page.raw.evaluate(() => document.querySelector('#a')?.removeAttribute('contenteditable'));
+  test("text uncovered by the page's style alone is marked and counted", async () => {
+    const page = await bench.openHtml(
+      '<style>[data-open] p { display: block } p { display: none }</style><div><p>UNHCR</p></div>',
+    );
+    await page.raw.evaluate(() => document.querySelector('div')?.setAttribute('data-open', ''));
     await until('the mark', async () => (await page.marks()).length === 1);
+    await until('it to be counted', async () => (await badgeOf(bench, page)) === '1');
+  });
+
+  test('what becomes a field to type in loses its marks, and gets them back', async () => {
+    const page = await bench.openHtml('<div id="a"><p>UNHCR</p></div><p><span id="b">WTO</span></p>');
+    await page.raw.evaluate(() => {
+      for (const element of document.querySelectorAll('#a, #b')) element.setAttribute('contenteditable', '');
+    });
+    await until('no marks', async () => (await page.marks()).length === 0);
+    await page.raw.evaluate(() => {
+      for (const element of document.querySelectorAll('#a, #b')) element.removeAttribute('contenteditable');
+    });
+    await until('the marks', async () => (await page.marks()).join() === 'UNHCR,WTO');
   });
 
   test('navigation without loading is followed, also when the whole body is replaced', () =>
@@ -188,5 +208,7 @@ describe('frames', () => {
     await until('the sum of all frames', async () => (await badgeOf(bench, page)) === '4');
     const frame = await page.frame('iframe');
     expect(await frame.marks()).toEqual(['WTO', 'G20']);
+    await page.raw.evaluate(() => document.querySelector('iframe')?.remove());
+    await until('the frame to be forgotten', async () => (await badgeOf(bench, page)) === '2');
   });
 });

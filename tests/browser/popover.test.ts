@@ -59,6 +59,19 @@ describe('what a popover says', () => {
     await until('the first entry', async () => (await popover.name()) === 'UNHCR');
   });
 
+  test('words that were saved or typed are still there after a look at a related entry', async () => {
+    const page = await bench.openHtml('<p>The ASEAN summit</p>', { lang: 'en' });
+    const popover = await page.hover('ASEAN');
+    await popover.type('precious');
+    await popover.click('Save note');
+    await until('the note to be saved', async () => (await popover.buttons()).includes('Saved'));
+    await popover.click('United Nations');
+    await popover.click('Back');
+    await until('the first entry', async () => (await popover.name()) === 'ASEAN');
+    expect(await popover.typed()).toBe('precious');
+    expect(await popover.buttons()).toContain('Saved');
+  });
+
   test('axe finds nothing to criticise, in light and in dark', async () => {
     const page = await bench.open('berita.html');
     const popover = await page.hover('UNHCR');
@@ -124,6 +137,19 @@ describe('when it opens and closes', () => {
       scrollTo(0, 3000);
     });
     await until('it to close', async () => (await page.popover()) === null);
+  });
+
+  test('once dismissed it stays closed until the pointer has left the word', async () => {
+    const page = await bench.openHtml('<p style="font-size: 40px">UNHCR</p>');
+    const popover = await page.hover('UNHCR');
+    await page.press('Escape');
+    await popover.closed();
+    const { x, y, height } = await page.rectOf('UNHCR');
+    await page.raw.mouse.move(x + 20, y + height / 2);
+    await page.raw.mouse.move(x + 21, y + height / 2);
+    expect(await stays(page, 600, false)).toBe(true);
+    await page.raw.mouse.move(5, 5);
+    await page.hover('UNHCR');
   });
 
   test('it closes when its word is taken away', async () => {
@@ -220,13 +246,18 @@ describe('where it stands', () => {
     expect(card.y + card.height).toBeLessThanOrEqual(height);
   });
 
-  test('beside the line of a wrapped name that the pointer is on', async () => {
+  test.each([
+    [1000, 'width: 300px; margin: 200px'],
+    [320, 'margin: 100px 0'],
+  ])('off every line of a name that wraps, in a window of %i px', async (width, style) => {
     const page = await bench.openHtml(
-      '<p style="width: 300px; margin: 200px"><span style="display:inline-block;width:200px"></span> Sustainable Development Goals</p>',
+      `<p style="${style}"><span style="display:inline-block;width:200px"></span> Sustainable Development Goals</p>`,
     );
+    await page.raw.setViewport({ width, height: 800 });
     const popover = await page.hover('Sustainable Development Goals');
-    await popover.settle();
-    expect(overlaps(await popover.rect(), await page.rectOf('Sustainable Development Goals'))).toBe(false);
+    const word = await page.boundsOf('Sustainable Development Goals');
+    expect(word.height).toBeGreaterThan(30);
+    expect(overlaps(await popover.rect(), word)).toBe(false);
   });
 
   test('over a modal dialog it can be reached', async () => {
@@ -234,7 +265,26 @@ describe('where it stands', () => {
     await page.raw.evaluate(() => document.querySelector('dialog')?.showModal());
     await page.settle();
     const popover = await page.hover('UNHCR');
-    await popover.click('Close');
+    await page.press('Escape');
+    await popover.closed();
+    expect(await page.raw.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    await page.mouse.moveTo({ x: 5, y: 5 });
+    await (await page.hover('UNHCR')).click('Close');
+    await popover.closed();
+  });
+
+  test('in a page that is drawn larger by style it stands beside its word all the same', async () => {
+    const page = await bench.openHtml('<style>html { zoom: 1.5 }</style><p style="margin: 100px">UNHCR</p>');
+    const popover = await page.hover('UNHCR');
+    expect((await popover.rect()).width).toBe(360);
+  });
+
+  test('it goes when its word is scrolled away inside a scroller', async () => {
+    const page = await bench.openHtml(
+      '<div id="s" style="height:200px;overflow:auto;margin-top:200px"><p>UNHCR</p><div style="height:900px"></div></div>',
+    );
+    const popover = await page.hover('UNHCR');
+    await page.raw.evaluate(() => document.querySelector('#s')?.scrollTo(0, 500));
     await popover.closed();
   });
 });
@@ -248,6 +298,36 @@ describe('the page beside it', () => {
     await popover.type('jk?');
     expect(await popover.typed()).toBe('jk?');
     expect(await page.raw.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  });
+
+  test('has its own modal undisturbed by clicks and focus in the card', async () => {
+    const page = await bench.openHtml(
+      `<div id="modal" tabindex="-1"><p>About UNHCR</p></div><script>
+        const modal = document.querySelector('#modal');
+        document.addEventListener('focusin', (event) => { if (!modal.contains(event.target)) modal.focus(); });
+        document.addEventListener('click', (event) => { if (!modal.contains(event.target)) modal.remove(); });
+      </script>`,
+    );
+    const popover = await page.hover('UNHCR');
+    await popover.type('mine');
+    expect(await popover.typed()).toBe('mine');
+    expect(await page.raw.evaluate(() => document.querySelector('#modal') !== null)).toBe(true);
+  });
+
+  test('may draw its text anew under the card: the words and the place stay', async () => {
+    const page = await bench.openHtml('<div id="r"><p>See UNHCR here</p></div>', { lang: 'en' });
+    const popover = await page.hover('UNHCR');
+    await popover.type('my own');
+    for (const text of ['See UNHCR here', 'Do see UNHCR here']) {
+      await page.raw.evaluate((next) => {
+        const root = document.querySelector('#r') as Element;
+        root.innerHTML = `<p>${next}</p>`;
+      }, text);
+      await page.settle();
+      await page.raw.keyboard.type('!');
+    }
+    expect(await popover.typed()).toBe('my own!!');
+    await popover.settle(await page.boundsOf('UNHCR'));
   });
 
   test('cannot restyle the card', async () => {

@@ -45,6 +45,14 @@ export class View {
     return { x: rect.x + offset.x, y: rect.y + offset.y, width: rect.width, height: rect.height };
   }
 
+  /** @returns the box around all lines of a mark, in the page's viewport */
+  async boundsOf(text: string, n = 0): Promise<Rect> {
+    using range = await markAt(this.#frame, text, n);
+    const { x, y, width, height } = await range.evaluate((mark) => mark.getBoundingClientRect().toJSON() as Rect);
+    const offset = await this.#offset();
+    return { x: x + offset.x, y: y + offset.y, width, height };
+  }
+
   /** Scrolls a mark to the middle of the window when it is outside. */
   async scrollTo(text: string, n = 0): Promise<void> {
     using range = await markAt(this.#frame, text, n);
@@ -71,7 +79,7 @@ export class View {
     await this.scrollTo(text, n);
     const popover = await this.#card();
     await this.point(text, n);
-    await popover.settle(await this.rectOf(text, n));
+    await popover.settle(await this.boundsOf(text, n));
     return popover;
   }
 

@@ -83,6 +83,7 @@ describe('what counts as a name', () => {
     ],
     ['a hashtag as written', '#MeToo and #metoo, not MeToo', ['#MeToo=metoo', '#metoo=metoo']],
     ['a hashtag of a name', '#SDGs now', ['#SDGs=sdgs']],
+    ['an emoji ends a word', 'refugee😀 😀UN', ['refugee=refugee', 'UN=un']],
     ['digits are part of words', 'COVID-190, COVID-19', ['COVID-19=covid']],
   ])('%s', (_what, text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -176,6 +177,10 @@ describe('what holds for any text', () => {
         expect(together.slice(0, alone.length)).toEqual(alone);
       }),
     );
+  });
+
+  test('a long run without white space takes no longer than its length', () => {
+    expect(matcher.find('UN,'.repeat(100_000))).toHaveLength(100_000);
   });
 
   test('any text at all is survived', () => {

@@ -39,6 +39,19 @@ describe('the shipped glossary', () => {
     expect(missed).toEqual([]);
   });
 
+  test('a phrase that means the opposite of the name in it is left alone', () => {
+    for (const text of ['the least developed countries', 'a less developed country', 'under-developed nations']) {
+      expect(matcher.find(text)).toEqual([]);
+    }
+    expect(matcher.find('developed countries')).toHaveLength(1);
+  });
+
+  test('the land tax is not the United Nations', () => {
+    for (const text of ['membayar PBB sebelum jatuh tempo', 'tagihan PBB tahun ini', 'PBB dan NJOP']) {
+      expect(matcher.find(text)).toEqual([]);
+    }
+  });
+
   test('both languages say their own thing in every text', () => {
     for (const entry of glossary.entries) {
       expect(entry.definition.id, entry.id).not.toBe(entry.definition.en);

@@ -116,6 +116,12 @@ describe('staying and closing', () => {
     expect(open().send({ type: 'press', onCard: false }).shown).toBeUndefined();
   });
 
+  test('dismissed on its mark, it stays closed until the pointer has left it', () => {
+    const play = open().send({ type: 'dismiss' }).point('a').wait(2000);
+    expect(play.shown).toBeUndefined();
+    expect(play.point(undefined).point('a').wait(DWELL_MS).shown).toBe('a');
+  });
+
   test('once it is touched or has focus it stays until dismissed', () => {
     for (const hand of [{ type: 'press', onCard: true }, { type: 'focus' }] as const) {
       const play = open().point(undefined, { onCard: true }).send(hand).point(undefined).point('b').wait(5000);
