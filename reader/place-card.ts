@@ -2,6 +2,9 @@ import { computePosition, flip, offset, type Platform, shift, size } from '@floa
 import { EDGE_PX, GAP_PX, SLOP_PX } from './numbers.ts';
 import { isIn } from './pointer.ts';
 
+/** In less room than this the card scrolls as a whole: with its foot held fast there would be no text to see. */
+const LOW_PX = 330;
+
 /** The most of the window's height that the card takes. */
 const MAX_SHARE = 0.6;
 
@@ -20,7 +23,7 @@ const platform: Platform = {
 
 /**
  * Places the card below or above a word, never over it, inside the window; limits its height to the room there is by
- * the custom property `--konteks-room`.
+ * the custom property `--konteks-room`, and marks it with the class `low` where that is little.
  *
  * @param card the element to place
  * @param rects the boxes of the word, one per line, in CSS pixels of the viewport
@@ -47,6 +50,7 @@ export async function placeCard(
         apply: ({ availableHeight }) => {
           const room = Math.max(0, Math.min(innerHeight * MAX_SHARE, availableHeight));
           card.style.setProperty('--konteks-room', `${Math.floor(room)}px`);
+          card.classList.toggle('low', room < LOW_PX);
         },
       }),
     ],

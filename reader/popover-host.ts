@@ -83,6 +83,7 @@ export class PopoverHost {
     const parent = topmostModal() ?? document.documentElement;
     if (this.host.parentNode !== parent) parent.append(this.host);
     this.mount.style.removeProperty('--konteks-room');
+    this.mount.classList.remove('low');
     this.host.inert = false;
     this.host.showPopover();
     const stop = new AbortController();
