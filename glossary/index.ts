@@ -10,6 +10,7 @@ export {
   entryRef,
   type Glossary,
   headword,
+  isEntryRef,
   KINDS,
   type Kind,
   LANGUAGES,

@@ -27,6 +27,11 @@ export type Glossary = InferOutput<typeof glossarySchema>;
 /** Points at one entry of one glossary: "solidaritas-global/unhcr". */
 export type EntryRef = `${string}/${string}`;
 
+/** @returns whether a value has the form of a reference. */
+export function isEntryRef(value: unknown): value is EntryRef {
+  return typeof value === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(value);
+}
+
 /** @returns the reference of an entry. */
 export function entryRef(glossary: Pick<Glossary, 'id'>, entry: Pick<Entry, 'id'>): EntryRef {
   return `${glossary.id}/${entry.id}`;

@@ -1,7 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import { parse } from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Answers, Call, Request, SchemasOf } from './protocol.ts';
+import type { Answers, Call, ChecksOf, Request } from './protocol.ts';
 
 type Protocol = { [C in Call]: (data: Request<C>) => Answers[C] };
 
@@ -38,13 +37,13 @@ export type Answer<C extends Call> = <K extends C>(
  * Makes the answering side for some calls. What comes in is checked first, and only our own extension is listened to; a
  * sender whose message does not fit gets the error.
  *
- * @param schemas what each call takes
+ * @param checks of each call
  */
-export function answering<C extends Call>(schemas: SchemasOf<C>): Answer<C> {
+export function answering<C extends Call>(checks: ChecksOf<C>): Answer<C> {
   return (call, handle) => {
     const receive = ({ data, sender }: Received): unknown => {
       if (sender.id !== browser.runtime.id) throw new Error('this message is not from Konteks');
-      return handle(parse(schemas[call], data), { tabId: sender.tab?.id, frameId: sender.frameId });
+      return handle(checks[call](data), { tabId: sender.tab?.id, frameId: sender.frameId });
     };
     messenger.onMessage(call, receive as never);
   };

@@ -1,18 +1,17 @@
-import type { GenericSchema, InferOutput } from 'valibot';
 import type { Entry, EntryRef, Language } from '../../glossary/index.ts';
 import type { toBackground } from './to-background.ts';
 import type { toPage } from './to-page.ts';
 
-type Schemas = typeof toBackground & typeof toPage;
+type Checks = typeof toBackground & typeof toPage;
 
 /** The name of a call. */
-export type Call = keyof Schemas;
+export type Call = keyof Checks;
 
 /** What comes with a call. */
-export type Request<C extends Call> = InferOutput<Schemas[C]>;
+export type Request<C extends Call> = ReturnType<Checks[C]>;
 
-/** Schemas of some calls. */
-export type SchemasOf<C extends Call> = { readonly [K in C]: GenericSchema<unknown, Request<K>> };
+/** For each of some calls, what makes sure that what came in is what the call takes; it throws when not. */
+export type ChecksOf<C extends Call> = { readonly [K in C]: (data: unknown) => Request<K> };
 
 /** An entry with what a card needs besides: its section's title and its related entries' names. */
 export interface Card extends Omit<Entry, 'section' | 'related' | 'senses' | 'id'> {

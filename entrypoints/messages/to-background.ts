@@ -1,29 +1,41 @@
 import * as v from 'valibot';
-import { LANGUAGES } from '../../glossary/index.ts';
-import { count, entryRef, line } from './fields.ts';
+import { type EntryRef, isEntryRef, LANGUAGES } from '../../glossary/index.ts';
+
+const entryRef = v.custom<EntryRef>(isEntryRef);
+/** A text of at most so many UTF-16 code units. */
+const line = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+/** A whole number from 0 on. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const passage = v.strictObject({ exact: line(400), prefix: line(64), suffix: line(64), sentence: line(1000) });
 const mark = v.strictObject({ entry: entryRef, url: line(2_000_000), passage });
 
-/** What is asked of the background, checked on receipt. */
+/** Makes the check of a call from what it takes. @throws ValiError when something else comes in */
+function taking<S extends v.GenericSchema>(schema: S): (data: unknown) => v.InferOutput<S> {
+  return (data) => v.parse(schema, data);
+}
+
+/** What is asked of the background: the check of each call. */
 export const toBackground = {
   /** The card of an entry. */
-  explain: v.strictObject({ entry: entryRef }),
+  explain: taking(v.strictObject({ entry: entryRef })),
   /** The reader's note on a mark, if there is one. */
-  findNote: mark,
-  saveNote: v.strictObject({
-    ...mark.entries,
-    language: v.picklist(LANGUAGES),
-    title: line(2000),
-    words: line(20_000),
-  }),
+  findNote: taking(mark),
+  saveNote: taking(
+    v.strictObject({
+      ...mark.entries,
+      language: v.picklist(LANGUAGES),
+      title: line(2000),
+      words: line(20_000),
+    }),
+  ),
   /** How often each entry is marked in the sender's frame, or that Konteks is off there. */
-  reportMarks: v.strictObject({ counts: v.record(v.string(), count), off: v.boolean() }),
+  reportMarks: taking(v.strictObject({ counts: v.record(v.string(), count), off: v.boolean() })),
   /** Frames were taken out of the sender's page; what they reported counts no more. */
-  framesGone: v.strictObject({}),
+  framesGone: taking(v.strictObject({})),
   /** A page found no index, or none that it can read. */
-  wantIndex: v.strictObject({}),
+  wantIndex: taking(v.strictObject({})),
   /** The site of the sender's tab, which a frame from elsewhere cannot know. */
-  askSite: v.strictObject({}),
-  openLibrary: v.strictObject({ entry: entryRef }),
+  askSite: taking(v.strictObject({})),
+  openLibrary: taking(v.strictObject({ entry: entryRef })),
 };
