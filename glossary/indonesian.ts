@@ -27,7 +27,7 @@ export function cliticLength(word: string): number {
 }
 
 /** @returns the word without its clitic. */
-export function withoutClitic(word: string): string {
+function withoutClitic(word: string): string {
   return word.slice(0, word.length - cliticLength(word));
 }
 

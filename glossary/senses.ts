@@ -4,7 +4,7 @@ import { cliticLength, mayEndInClitic } from './indonesian.ts';
 import { foldedWordAt, hashWord, type Words } from './words.ts';
 
 /** How many words on either side of a name can speak for one of its senses. */
-export const EVIDENCE_REACH = 60;
+const EVIDENCE_REACH = 60;
 
 /** Why an ambiguous name was taken one way or the other. */
 export interface SenseDecision {
