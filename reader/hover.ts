@@ -162,9 +162,11 @@ export class Hover {
 
   private onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape' || !this.shown) return;
-    // It has closed the card; the page's dialog behind it is not meant.
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (this.host.isOpen()) {
+      // It closes the card; the page's dialog behind it is not meant.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
     this.dismiss();
   }
 
@@ -242,15 +244,23 @@ function nearestLike(marks: readonly Mark[], gone: Mark): Mark | undefined {
   return alike.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Whether a scroller or another clipping element around a mark hides all of it. */
+/**
+ * Whether a scroller or another clipping element around a mark hides all of it. What is positioned is clipped only by
+ * the elements that it is positioned in: nothing clips a fixed box, a static element no absolute one.
+ */
 function isClippedAway(from: Element, rects: Iterable<DOMRect>): boolean {
   const all = Array.from(rects);
+  let escapes = false;
   for (let at: Element | null = from; at && at !== document.documentElement; at = at.parentElement) {
-    if (at === document.body || getComputedStyle(at).overflow === 'visible') continue;
+    const { overflow, position } = getComputedStyle(at);
+    if (at === document.body || (escapes && position === 'static')) continue;
+    escapes = position === 'absolute';
+    if (overflow === 'visible' && position !== 'fixed') continue;
     const { left, top, right, bottom } = at.getBoundingClientRect();
     const isInside = (rect: DOMRect): boolean =>
       rect.right > left && rect.left < right && rect.bottom > top && rect.top < bottom;
-    if (!all.some(isInside)) return true;
+    if (overflow !== 'visible' && !all.some(isInside)) return true;
+    if (position === 'fixed') return false;
   }
   return false;
 }

@@ -26,6 +26,7 @@ export class Reading {
   private hoverWhenNeeded: Hover | undefined;
   private current: Mark | undefined;
   private counting: ReturnType<typeof setTimeout> | undefined;
+  private readonly off = new AbortController();
 
   constructor(
     root: Document,
@@ -51,6 +52,7 @@ export class Reading {
   }
 
   stop(): void {
+    this.off.abort();
     this.scanner.stop();
     clearTimeout(this.counting);
     this.hoverWhenNeeded?.stop();
@@ -109,7 +111,8 @@ export class Reading {
       this.counting = undefined;
       this.painter.install();
       if (!document.hidden) this.callbacks.counted(this.marks.counts());
-      else document.addEventListener('visibilitychange', () => this.countSoon(), { once: true });
+      else
+        document.addEventListener('visibilitychange', () => this.countSoon(), { once: true, signal: this.off.signal });
     }, COUNT_MS);
   }
 

@@ -35,7 +35,10 @@ export default defineUnlistedScript(async () => {
     const text = JSON.stringify(message);
     if (text === reported) return;
     reported = text;
-    void send('reportMarks', message).catch(() => undefined);
+    // What did not arrive is to be said again.
+    void send('reportMarks', message).catch(() => {
+      reported = '';
+    });
   };
 
   const card = new MarkCard(language, {

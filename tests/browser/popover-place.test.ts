@@ -60,6 +60,17 @@ describe('where it stands', () => {
     expect((await popover.rect()).width).toBe(360);
   });
 
+  test.each(['fixed', 'absolute'])(
+    'a word in a %s box is explained, whatever its ancestors would clip',
+    async (position) => {
+      const page = await bench.openHtml(
+        `<div style="height:0;overflow:hidden"><div style="position:${position};top:80px;left:80px">UNHCR</div></div>`,
+      );
+      const popover = await page.hover('UNHCR');
+      expect(await popover.isOpen()).toBe(true);
+    },
+  );
+
   test('it goes when its word is scrolled away inside a scroller', async () => {
     const page = await bench.openHtml(
       '<div id="s" style="height:200px;overflow:auto;margin-top:200px"><p>UNHCR</p><div style="height:900px"></div></div>',

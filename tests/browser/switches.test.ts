@@ -37,6 +37,18 @@ test('"off on this site" takes the marks from every tab and frame of it at once;
   await until('both frames to be counted again', async () => (await badgeOf(bench, second)) === '2');
 });
 
+test('a tab that was switched off while it was hidden still says so when it is looked at', async () => {
+  const hidden = await bench.openHtml('<p>UNHCR</p>', { host: 'hidden.localhost' });
+  const front = await bench.openHtml('<p>WTO</p>', { host: 'hidden.localhost' });
+  // Something of its text may have changed its looks: it would be counted anew once it is seen.
+  await hidden.raw.evaluate(() => document.querySelector('p')?.classList.add('changed'));
+  await (await front.hover('WTO')).click('Off on this site');
+  await marksAre(front, []);
+  await marksAre(hidden, []);
+  await hidden.raw.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  expect(await badgeOf(bench, hidden)).toBe('off');
+});
+
 test('the switch for everything turns every site off and on', async () => {
   const one = await bench.openHtml('<p>UNHCR</p>', { host: 'one.localhost' });
   const two = await bench.openHtml('<p>WTO</p>', { host: 'two.localhost' });
