@@ -92,7 +92,7 @@ export class PopoverHost {
       frame = undefined;
       const rects = anchor.rects();
       if (!rects || rects.every(isOutOfSight)) away();
-      else void this.place(rects, anchor.point);
+      else this.place(rects, anchor.point);
     };
     const soon = (): void => {
       frame ??= requestAnimationFrame(update);
@@ -125,8 +125,8 @@ export class PopoverHost {
     this.host.remove();
   }
 
-  private async place(rects: readonly DOMRect[], point: Anchor['point']): Promise<void> {
-    const { left, top } = await placeCard(this.mount, rects, point);
+  private place(rects: readonly DOMRect[], point: Anchor['point']): void {
+    const { left, top } = placeCard(this.mount, rects, point);
     this.position.textContent = `:host{left:${left}px!important;top:${top}px!important;zoom:${1 / rootZoom()}!important}`;
   }
 }

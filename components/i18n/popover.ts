@@ -1,7 +1,8 @@
 import type { Language } from '../../glossary/index.ts';
 import en from './en/popover.json' with { type: 'json' };
 import id from './id/popover.json' with { type: 'json' };
-import { type Catalog, type Translate, translator } from './translator.ts';
+import { plainWords } from './plain-words.ts';
+import type { Catalog, Translate } from './translator.ts';
 
 type Key = keyof typeof en;
 const catalog: Catalog<Key> = { en, id };
@@ -10,5 +11,5 @@ export type PopoverTranslate = Translate<Key>;
 
 /** @returns the popover's words in a language. */
 export function popoverWords(language: Language): PopoverTranslate {
-  return translator(catalog, language);
+  return plainWords(catalog, language);
 }

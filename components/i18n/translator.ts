@@ -15,8 +15,3 @@ export function translator<Key extends string>(catalog: Catalog<Key>, language: 
   const i18n = setupI18n({ locale: language, messages: { [language]: catalog[language] as unknown as Messages } });
   return (key, values) => i18n._(key, values);
 }
-
-/** @returns which of our languages the browser speaks to its user. */
-export function interfaceLanguage(tag: string): Language {
-  return /^(?:id|in|ms)\b/i.test(tag) ? 'id' : 'en';
-}

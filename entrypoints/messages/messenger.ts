@@ -1,10 +1,14 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { Answers, Call, ChecksOf, Request } from './protocol.ts';
 
-type Protocol = { [C in Call]: (data: Request<C>) => Answers[C] };
+/** What travels to the answering side. */
+interface Message {
+  readonly call: string;
+  readonly data: unknown;
+}
 
-const messenger = defineExtensionMessaging<Protocol>();
+/** What travels back: an error is carried over by its message. */
+type Reply = { readonly value: unknown } | { readonly error: string };
 
 /** Who sent a message. */
 export interface Sender {
@@ -23,8 +27,14 @@ export interface Frame {
  *
  * @throws when nobody answers or the answer is an error
  */
-export function send<C extends Call>(call: C, data: Request<C>, to?: Frame): Promise<Answers[C]> {
-  return messenger.sendMessage(call, data as never, to as never) as Promise<Answers[C]>;
+export async function send<C extends Call>(call: C, data: Request<C>, to?: Frame): Promise<Answers[C]> {
+  const message: Message = { call, data };
+  const reply: Reply | undefined = to
+    ? await browser.tabs.sendMessage(to.tabId, message, { frameId: to.frameId })
+    : await browser.runtime.sendMessage(message);
+  if (!reply) throw new Error(`nobody answers ${call}`);
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.value as Answers[C];
 }
 
 /** Answers one of the calls. */
@@ -40,17 +50,31 @@ export type Answer<C extends Call> = <K extends C>(
  * @param checks of each call
  */
 export function answering<C extends Call>(checks: ChecksOf<C>): Answer<C> {
+  const handlers = new Map<string, (data: unknown, sender: Sender) => unknown>();
+  browser.runtime.onMessage.addListener(((message: unknown, from: MessageSender, reply: (reply: Reply) => void) => {
+    const { call, data } = isMessage(message) ? message : { call: '', data: undefined };
+    const handle = handlers.get(call);
+    if (!handle || from.id !== browser.runtime.id) return undefined;
+    // A handler that throws at once is answered like one that fails later.
+    void (async () => handle(data, { tabId: from.tab?.id, frameId: from.frameId }))().then(
+      (value) => reply({ value }),
+      (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
+    );
+    // The answer comes later: the one sign for it that both browsers know.
+    return true;
+  }) as never);
   return (call, handle) => {
-    const receive = ({ data, sender }: Received): unknown => {
-      if (sender.id !== browser.runtime.id) throw new Error('this message is not from Konteks');
-      return handle(checks[call](data), { tabId: sender.tab?.id, frameId: sender.frameId });
-    };
-    messenger.onMessage(call, receive as never);
+    handlers.set(call, (data, sender) => handle(checks[call](data), sender));
   };
 }
 
-/** A message as the library hands it over. */
-interface Received {
-  readonly data: unknown;
-  readonly sender: { readonly id?: string; readonly tab?: { readonly id?: number }; readonly frameId?: number };
+/** A message's sender as both browsers describe it. */
+interface MessageSender {
+  readonly id?: string;
+  readonly tab?: { readonly id?: number };
+  readonly frameId?: number;
+}
+
+function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && typeof (value as Message).call === 'string';
 }

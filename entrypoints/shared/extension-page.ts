@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { interfaceLanguage } from '../../components/i18n/translator.ts';
+import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import type { Language } from '../../glossary/index.ts';
 
 /** The language that our own pages speak: the browser's, told to the document too. */

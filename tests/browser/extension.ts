@@ -17,18 +17,18 @@ export async function badgeOf(bench: Bench, page: BenchPage): Promise<string> {
 export async function command(
   bench: Bench,
   page: BenchPage,
-  type: 'stepToMark' | 'openMark',
+  call: 'stepToMark' | 'openMark',
   data: object,
 ): Promise<unknown> {
   await page.raw.bringToFront();
   const answer = await bench.inExtension(
     async (message) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      return (await chrome.tabs.sendMessage(tab?.id ?? 0, message, { frameId: 0 })) as { res?: unknown };
+      return (await chrome.tabs.sendMessage(tab?.id ?? 0, message, { frameId: 0 })) as { value?: unknown };
     },
-    { id: 1, type, data, timestamp: 0 },
+    { call, data },
   );
-  return answer.res;
+  return answer.value;
 }
 
 /** @returns all notes in the store, read past our own code */

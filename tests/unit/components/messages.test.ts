@@ -24,6 +24,11 @@ describe.each(['popover', 'popup', 'library'])('the messages of the %s', (surfac
     for (const key of Object.keys(en)) expect(values(id[key] ?? ''), key).toEqual(values(en[key] ?? ''));
   });
 
+  test.runIf(surface === 'popover')('have no plurals where the page says them', () => {
+    const all = [...Object.values(en), ...Object.values(id)];
+    expect(all.filter((text) => /\{\w+,/.test(text))).toEqual([]);
+  });
+
   test('are all used', () => {
     const unused = Object.keys(en).filter((key) => !MADE.test(key) && !sources.includes(`'${key}'`));
     expect(unused).toEqual([]);
