@@ -1,0 +1,60 @@
+import { parseArgs, styleText } from 'node:util';
+import { compileIndex, createMatcher } from '../glossary/index.ts';
+import { wordForms } from '../glossary/word-forms.ts';
+import { readShippedGlossaries } from './build/glossaries.ts';
+import { describeDecision } from './quality/describe.ts';
+import { PARTS, type Passage, readPassages } from './quality/passages.ts';
+import { type Mistake, type Score, scorePassage } from './quality/score.ts';
+
+/**
+ * Prints how well marks agree with hand-made labels: precision, recall, wrong marks in misleading passages, and the
+ * mistakes with their evidence. Those of the part kept aside only when asked for.
+ */
+const { values } = parseArgs({
+  options: { 'show-aside': { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+});
+
+const matcher = createMatcher(compileIndex(await readShippedGlossaries(), wordForms));
+for (const part of PARTS) {
+  const passages = (await readPassages(part)).filter(({ name }) => name.startsWith(values.only));
+  const scored = passages.map((passage) => ({ passage, score: scorePassage(passage, matcher) }));
+  console.log(styleText('bold', `\n${part}: ${passages.length} passages`));
+  for (const [what, holds] of Object.entries(groups())) {
+    console.log(`  ${what.padEnd(12)} ${figures(scored.filter(({ passage }) => holds(passage)))}`);
+  }
+  if (part === 'aside' && !values['show-aside']) continue;
+  const mistakes = scored.flatMap(({ score }) => score.mistakes);
+  for (const mistake of mistakes.sort((a, b) => badness(b) - badness(a))) console.log(describe(mistake));
+}
+
+function groups(): Record<string, (passage: Passage) => boolean> {
+  return {
+    all: () => true,
+    Indonesian: ({ language }) => language === 'id',
+    English: ({ language }) => language === 'en',
+    misleading: ({ misleading }) => misleading,
+  };
+}
+
+function figures(scored: readonly { readonly passage: Passage; readonly score: Score }[]): string {
+  const right = scored.reduce((sum, { score }) => sum + score.right, 0);
+  const mistakes = scored.flatMap(({ score }) => score.mistakes);
+  const wrong = mistakes.filter(({ kind }) => kind === 'wrong').length;
+  const missed = mistakes.length - wrong;
+  const per = (part: number, whole: number): string => (whole === 0 ? '  -  ' : (part / whole).toFixed(3));
+  return `precision ${per(right, right + wrong)}  recall ${per(right, right + missed)}  wrong ${wrong} (${((100 * wrong) / Math.max(1, scored.length)).toFixed(1)} in 100 passages)  missed ${missed}  labels ${right + missed}`;
+}
+
+/** A wrong mark is worse than a missing one, and worst where the scorer was sure. */
+function badness({ kind, decisions }: Mistake): number {
+  const margins = decisions.map(({ scores: [own = 0, ...others] }) => own - Math.max(0, ...others));
+  return (kind === 'wrong' ? 1000 : 0) + Math.max(0, ...margins.map(Math.abs));
+}
+
+function describe({ passage, kind, words, entry, around, decisions }: Mistake): string {
+  const lines = [
+    `\n${styleText(kind === 'wrong' ? 'red' : 'yellow', kind)} ${passage.name}: "${words}" as ${entry}`,
+    `  … ${around} …`,
+  ];
+  return [...lines, ...decisions.map((decision) => `  ${describeDecision(decision)}`)].join('\n');
+}
