@@ -1,9 +1,10 @@
 import { preact } from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { readShippedGlossaries } from './scripts/build/glossaries.ts';
+import { readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { weigh } from './scripts/build/size-budgets.ts';
+import { squeezePlugin } from './scripts/build/squeeze-plugin.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -53,10 +54,13 @@ export default defineConfig({
       const native = { resolve: { alias: [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }] } };
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
+      config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
     'build:publicAssets': async (_wxt, files) => {
       for (const glossary of await readShippedGlossaries()) {
-        files.push({ relativeDest: `glossaries/${glossary.id}.json`, contents: JSON.stringify(glossary) });
+        const { id } = glossary;
+        files.push({ relativeDest: `glossaries/${id}.json`, contents: JSON.stringify(textsOf(glossary)) });
+        files.push({ relativeDest: `glossaries/${id}.matching.json`, contents: JSON.stringify(glossary) });
       }
     },
     'build:done': async (wxt) => {

@@ -1,6 +1,12 @@
-/** Something with a scheme, "www.", an at sign or a host name in it; or a path or a file name. */
-const ADDRESS =
-  /:\/\/|^www\.|@|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[\p{L}]{2,}(?:[/:?#]|$)|^(?:~|\.{0,2})\/[^\s/]+\/|\.(?:html?|pdf|docx?|xlsx?|pptx?|csv|png|jpe?g|php|aspx?)$/iu;
+/** What only addresses have: a scheme, "www.", an at sign. */
+const WEB = String.raw`:\/\/|^www\.|@`;
+/** A host's or a file's name. A capital after the dot is a new sentence whose space was forgotten ("… HAM.Mereka …"). */
+const HOST = String.raw`^(?=[^.]*\p{L})[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?!\p{Lu}\p{Ll})\p{L}[\p{L}\p{N}]+(?:[/:?#]|$)`;
+const PATH = String.raw`^(?:~|\.{0,2})\/\S|^\p{L}:\\|\\\p{L}`;
+/** Bits of code without a `<code>` around them. */
+const CODE = String.raw`::|->|=>|[^\s=]=[^\s=]|^--\p{Ll}|^\$`;
+
+const ADDRESS = new RegExp([WEB, HOST, PATH, CODE].join('|'), 'u');
 
 /** Nothing longer is taken for an address: text without white space must not cost more the longer it is. */
 const REACH = 256;
@@ -20,10 +26,13 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   while (to < last && !isEdge(text, to)) to += 1;
   if (from === start && to === end) return false;
   const run = text.slice(from, to).replace(/^[([{<"'\u201c\u2018]+|[)\]}>"'\u201d\u2019.,;:!?]+$/gu, '');
+  if (text.startsWith('()', end)) return true;
   if (run.length <= end - start) return false;
   return ADDRESS.test(run);
 }
 
+/** White space, asked of so many characters that a regular expression would be dear. */
 function isEdge(text: string, at: number): boolean {
-  return /\s/u.test(text.charAt(at));
+  const code = text.charCodeAt(at);
+  return code <= 32 || code === 0xa0 || (code >= 0x1680 && /\s/u.test(text.charAt(at)));
 }

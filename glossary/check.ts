@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { foldGap } from './characters.ts';
-import { isAcronym } from './match.ts';
 import { type Entry, type Glossary, LANGUAGES } from './model.ts';
 import { glossarySchema } from './schema.ts';
+import { isAcronym } from './trie.ts';
 import { emptyWords, foldedWordAt, gapAfter, splitWords } from './words.ts';
 
 /** Something wrong with a glossary: where it is ("entries.3.names.id") and what it is. */
@@ -30,7 +30,7 @@ export function checkGlossary(data: unknown): Checked {
     return { ok: false, problems };
   }
   const glossary = parsed.output;
-  const problems = [...checkIds(glossary), ...checkLinks(glossary), ...checkNames(glossary)];
+  const problems = [...checkIds(glossary), ...checkLinks(glossary), ...checkNames(glossary), ...checkSenses(glossary)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, glossary };
 }
 
@@ -55,6 +55,35 @@ function* checkLinks({ entries, sections }: Glossary): Generator<Problem> {
     }
     if (new Set(related).size < related.length) yield { at: `${id}: related`, what: 'an entry is named twice' };
   }
+}
+
+function* checkSenses({ entries, topics = {}, home = [] }: Glossary): Generator<Problem> {
+  const clues = [
+    ...Object.entries(topics).map(([name, words]) => ({ at: `topics: ${name}`, words })),
+    ...entries.flatMap(({ id, senses = [] }) =>
+      senses
+        .flatMap(({ words, others }) => [words, ...others.map((other) => other.words)])
+        .map((words) => ({ at: `${id}: senses`, words })),
+    ),
+  ];
+  for (const topic of home) if (!topics[topic]) yield { at: 'home', what: `there is no topic "${topic}"` };
+  for (const { at, words } of clues) {
+    for (const clue of words) {
+      if (clue.startsWith('@') && !topics[clue.slice(1)]) yield { at, what: `there is no topic "${clue.slice(1)}"` };
+      if (clue.trim() === '~') yield { at, what: '"~" stands for the name and needs a word beside it' };
+    }
+    if (new Set(words).size < words.length) yield { at, what: `a clue stands twice: "${repeated(words)}"` };
+  }
+  for (const { id, names, sameIn = {} } of entries) {
+    const listed = [...names.id, ...names.en];
+    for (const name of Object.values(sameIn).flat()) {
+      if (!listed.includes(name)) yield { at: `${id}: sameIn`, what: `"${name}" is not one of the entry's names` };
+    }
+  }
+}
+
+function repeated(words: readonly string[]): string {
+  return words.find((word, n) => words.indexOf(word) < n) ?? '';
 }
 
 function* checkNames({ entries }: Glossary): Generator<Problem> {

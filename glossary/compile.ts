@@ -1,81 +1,191 @@
-import { type EntryRef, entryRef, type Glossary, LANGUAGES, type Language, type SenseRule } from './model.ts';
+import { normalClue } from './clues.ts';
+import {
+  type Entry,
+  type EntryRef,
+  entryRef,
+  type Glossary,
+  LANGUAGES,
+  type Language,
+  type SenseRule,
+} from './model.ts';
+import { spellingsOf } from './spellings.ts';
+import { isAcronym } from './trie.ts';
 
-/** Bit of each language in {@link CompiledName}. */
+/** Bit of each of our languages in {@link CompiledName}: its place in {@link CompiledIndex.languages}. */
 export const LANGUAGE_BIT: Record<Language, number> = { id: 1, en: 2 };
 
 /** The entry of a phrase that is no name but holds one: found, so that the name in it is not, and then left alone. */
 export const NO_ENTRY = -1;
 
-/** A name, the number of its entry (or {@link NO_ENTRY}), the bits of its languages, the number of its sense rule or -1. */
-export type CompiledName = readonly [text: string, entry: number, languages: number, rule: number];
+/** Stands for every language in Latin script. */
+export const ANYWHERE = '*';
 
-/** A sense rule with its words alone: 1 or 0 for marking without evidence, words for, words for each other reading. */
-export type CompiledRule = readonly [mark: 0 | 1, own: readonly string[], others: readonly (readonly string[])[]];
+/**
+ * A name, the number of its entry, the bits of its languages, the number of its sense rule or -1, 1 for an acronym. An entry below
+ * {@link NO_ENTRY} is the long form of another reading of the rule: -2 of the first, -3 of the second.
+ */
+export type CompiledName = readonly [text: string, entry: number, languages: number, rule: number, acronym: 0 | 1];
+
+/**
+ * A sense rule: its entry, the languages in which it leans towards marking, those of them in which it marks without any
+ * evidence, related entries, clues of all readings. Clues
+ * are joined by {@link CLUE_GAP}: one string is much less to keep in every page than hundreds, most of which never matter.
+ */
+export type CompiledRule = readonly [
+  entry: number,
+  leaning: readonly string[],
+  silent: readonly string[],
+  related: readonly number[],
+  own: string,
+  others: readonly string[],
+];
+
+/** Stands between clues. */
+export const CLUE_GAP = '\n';
 
 /** The form in which the enabled glossaries' names reach a page: plain JSON. */
 export interface CompiledIndex {
   /** Of the form itself: a page with another version's script leaves it alone. */
-  readonly version: 1;
+  readonly version: 2;
   readonly entries: readonly EntryRef[];
+  /** Tags of the languages that the bits of names stand for. */
+  readonly languages: readonly string[];
   readonly names: readonly CompiledName[];
   readonly rules: readonly CompiledRule[];
+  /** Clues by topic, "glossary/topic". */
+  readonly topics: Readonly<Record<string, string>>;
+  /** Topics that are at home in their glossary's article. */
+  readonly home: readonly string[];
+  /** By which words a block's language is told; see function-words.json. */
+  readonly functionWords: Readonly<Record<string, string>>;
 }
 
-/** Makes the further forms of a name: `plural` of an English one, undefined when there is none. */
+/** What compiling knows of the languages. */
 export interface WordForms {
+  /** @returns the plural of an English name, undefined when there is none */
   plural(name: string): string | undefined;
+  readonly functionWords: Readonly<Record<string, string>>;
 }
 
 /**
  * Compiles the names of all enabled glossaries into one index. Forms that a rule of the language makes from a name at
- * no risk while reading (Indonesian clitics, reduplication) are left to the matcher; English plurals are made here.
+ * no risk while reading (Indonesian clitics, reduplication) are left to the matcher; spellings and English plurals are
+ * made here.
  *
  * @param glossaries in the reader's order: of two that claim the same name, the first one's entry gets it
- * @param forms where plurals come from
+ * @param forms where plurals and function words come from
  * @returns the index
  */
 export function compileIndex(glossaries: readonly Glossary[], forms: WordForms): CompiledIndex {
-  const entries: EntryRef[] = [];
+  const refs = glossaries.flatMap((glossary) => glossary.entries.map((entry) => entryRef(glossary, entry)));
+  const numbers = new Map(refs.map((ref, number) => [ref, number]));
+  const languages: string[] = [...LANGUAGES];
+  const bitOf = (tag: string): number => {
+    if (!languages.includes(tag)) languages.push(tag);
+    return 1 << languages.indexOf(tag);
+  };
   const rules: CompiledRule[] = [];
-  const names = new Map<string, { text: string; entry: number; languages: number; rule: number }>();
-  const add = (text: string, entry: number, language: Language, rule: number): void => {
-    const key = `${entry} ${text}`;
+  const names = new Map<string, [text: string, entry: number, languages: number, rule: number, acronym: 0 | 1]>();
+  const add = (text: string, entry: number, bits: number, rule: number): void => {
+    const key = `${entry} ${rule} ${text}`;
     const known = names.get(key);
-    if (known) known.languages |= LANGUAGE_BIT[language];
-    else names.set(key, { text, entry, languages: LANGUAGE_BIT[language], rule });
+    if (known) known[2] |= bits;
+    else names.set(key, [text, entry, bits, rule, isAcronym(text) ? 1 : 0]);
+  };
+  const everywhere = LANGUAGE_BIT.id | LANGUAGE_BIT.en | bitOf(ANYWHERE);
+  const addPhrase = (phrase: string, entry: number, rule: number): void => {
+    for (const form of withPlurals(phrase, forms)) add(form, entry, everywhere, rule);
   };
   for (const glossary of glossaries) {
     for (const entry of glossary.entries) {
-      const number = entries.push(entryRef(glossary, entry)) - 1;
-      for (const phrase of entry.not ?? []) {
-        for (const form of [phrase, forms.plural(phrase)]) {
-          if (form !== undefined) for (const language of LANGUAGES) add(form, NO_ENTRY, language, -1);
-        }
-      }
+      const number = numbers.get(entryRef(glossary, entry)) ?? NO_ENTRY;
+      for (const phrase of entry.not ?? []) addPhrase(phrase, NO_ENTRY, -1);
       const ruleOf = new Map<string, number>();
       for (const sense of entry.senses ?? []) {
-        const rule = rules.push(compileRule(sense)) - 1;
+        const related = relatedTo(entry, glossary).map((id) => numbers.get(entryRef(glossary, { id })) ?? NO_ENTRY);
+        const rule = rules.push(compileRule(sense, entry, number, related, glossary.id)) - 1;
         for (const name of sense.names) ruleOf.set(name, rule);
+        sense.others.forEach(({ long }, n) => {
+          for (const phrase of long ?? []) addPhrase(phrase, NO_ENTRY - 1 - n, rule);
+        });
       }
       for (const language of LANGUAGES) {
         for (const name of entry.names[language]) {
           const rule = ruleOf.get(name) ?? -1;
-          add(name, number, language, rule);
-          if (language !== 'en' || entry.kind !== 'concept') continue;
-          const plural = forms.plural(name);
-          if (plural !== undefined) add(plural, number, language, rule);
+          const bits = tagsOf(name, entry, rule >= 0)
+            .map(bitOf)
+            .reduce((all, bit) => all | bit, LANGUAGE_BIT[language]);
+          for (const spelling of spellingsOf(name, language)) {
+            const bends = language === 'en' && !isProper(name, entry);
+            for (const form of bends ? withPlurals(spelling, forms) : [spelling]) add(form, number, bits, rule);
+          }
         }
       }
     }
   }
+  const topics = glossaries.flatMap(({ id, topics = {} }) =>
+    Object.entries(topics).map(([name, clues]) => [`${id}/${name}`, clues.map(normalClue).join(CLUE_GAP)]),
+  );
   return {
-    version: 1,
-    entries,
-    names: [...names.values()].map(({ text, entry, languages, rule }) => [text, entry, languages, rule]),
+    version: 2,
+    entries: refs,
+    languages,
+    names: [...names.values()],
     rules,
+    topics: Object.fromEntries(topics),
+    home: glossaries.flatMap(({ id, home = [] }) => home.map((topic) => `${id}/${topic}`)),
+    functionWords: forms.functionWords,
   };
 }
 
-function compileRule(sense: SenseRule): CompiledRule {
-  return [sense.default === 'mark' ? 1 : 0, sense.words, sense.others.map((other) => other.words)];
+function withPlurals(name: string, forms: WordForms): string[] {
+  const plural = forms.plural(name);
+  return plural === undefined ? [name] : [name, plural];
+}
+
+/** Related either way: what points to the entry speaks for it as well. */
+function relatedTo(entry: Entry, { entries }: Glossary): string[] {
+  const pointing = entries.filter(({ related }) => related.includes(entry.id)).map(({ id }) => id);
+  return [...new Set([...entry.related, ...pointing])];
+}
+
+/** Further languages in which a name means the same: those said, and all of them for a proper name that we share. */
+function tagsOf(name: string, entry: Entry, ruled: boolean): string[] {
+  const said = Object.entries(entry.sameIn ?? {}).filter(([, names]) => names.includes(name));
+  const isShared = LANGUAGES.every((language) => entry.names[language].includes(name));
+  const travels = isProper(name, entry) || isAcronym(name);
+  return [...said.map(([tag]) => tag), ...(isShared && travels && !ruled ? [ANYWHERE] : [])];
+}
+
+/** The name of one thing, of which there is no plural and which other languages take over as it is. */
+function isProper(name: string, { kind }: Entry): boolean {
+  return kind !== 'concept' && /^[^\p{L}]*\p{Lu}/u.test(name);
+}
+
+function compileRule(
+  sense: SenseRule,
+  entry: Entry,
+  number: number,
+  related: readonly number[],
+  glossary: string,
+): CompiledRule {
+  const clues = (words: readonly string[]): string =>
+    words.map((clue) => (clue.startsWith('@') ? `@${glossary}/${clue.slice(1)}` : normalClue(clue))).join(CLUE_GAP);
+  return [
+    number,
+    languagesWith(['mark', 'hint'], sense, entry),
+    languagesWith(['mark'], sense, entry),
+    related,
+    clues(sense.words),
+    sense.others.map((other) => clues(other.words)),
+  ];
+}
+
+/** The languages in which a rule's default is one of those. */
+function languagesWith(wanted: readonly string[], { default: verdict, names }: SenseRule, entry: Entry): string[] {
+  if (typeof verdict !== 'string') return LANGUAGES.filter((language) => wanted.includes(verdict[language]));
+  if (!wanted.includes(verdict)) return [];
+  const said = Object.entries(entry.sameIn ?? {}).filter(([, same]) => same.some((name) => names.includes(name)));
+  const listed = LANGUAGES.filter((language) => entry.names[language].some((name) => names.includes(name)));
+  return [...listed, ...said.map(([tag]) => tag)];
 }

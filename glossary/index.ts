@@ -1,9 +1,11 @@
 /** What an entry is and how its names are found in text. Pure: runs in plain Node, in a worker, on a page. */
+
+export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-language.ts';
 export { LINE_BREAK } from './characters.ts';
 export { type Checked, checkGlossary, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { createLookup, type Lookup } from './lookup.ts';
-export { createMatcher, type Match, type Matcher } from './match.ts';
+export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
 export {
   type Entry,
   type EntryRef,
@@ -18,3 +20,5 @@ export {
   otherLanguage,
   type Section,
 } from './model.ts';
+export { type Evidence, PageEvidence } from './page-evidence.ts';
+export type { Decision, Ground } from './senses.ts';

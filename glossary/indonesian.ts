@@ -14,16 +14,27 @@ export function mayEndInClitic(code: number): boolean {
 }
 
 /**
- * @param word a word in running text, in any case
+ * @param word a word in running text, in any case, or a text with one
+ * @param start where it starts
+ * @param end where it ends
  * @returns how many code units at its end are a clitic, 0 when none is
  */
-export function cliticLength(word: string): number {
-  if (!mayEndInClitic(word.charCodeAt(word.length - 1))) return 0;
-  const lower = word.slice(-6).toLowerCase();
+export function cliticLength(word: string, start = 0, end = word.length): number {
+  if (!mayEndInClitic(word.charCodeAt(end - 1)) || !mayEndLikeClitic(word, end)) return 0;
+  const lower = word.slice(Math.max(start, end - 6), end).toLowerCase();
   for (const clitic of CLITICS) {
-    if (lower.endsWith(clitic) && word.length - clitic.length >= SHORTEST_STEM) return clitic.length;
+    if (lower.endsWith(clitic) && end - start - clitic.length >= SHORTEST_STEM) return clitic.length;
   }
   return 0;
+}
+
+/** Of ya, ah and un only those after n, l or k, and p are left; most words end otherwise. */
+function mayEndLikeClitic(text: string, end: number): boolean {
+  const third = text.charCodeAt(end - 3) | 0x20;
+  const second = text.charCodeAt(end - 2) | 0x20;
+  if (second === 121) return third === 110; // nya
+  if (second === 97) return third === 108 || third === 107; // lah, kah
+  return second === 117 && third === 112; // pun
 }
 
 /** @returns the word without its clitic. */

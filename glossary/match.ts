@@ -1,9 +1,12 @@
 import { isInAddress } from './addresses.ts';
+import { BlockLanguages, isForeignScript, isInLatinScript, type LanguageHints } from './block-language.ts';
 import { foldGap, foldWord, stripInvisible } from './characters.ts';
-import { type CompiledIndex, LANGUAGE_BIT, NO_ENTRY } from './compile.ts';
-import { cliticLength, isReduplication, mayEndInClitic } from './indonesian.ts';
+import { ANYWHERE, type CompiledIndex, LANGUAGE_BIT, NO_ENTRY } from './compile.ts';
+import { cliticLength, isReduplication } from './indonesian.ts';
 import type { EntryRef } from './model.ts';
-import { decideSense, readRule, type SenseJudge } from './senses.ts';
+import { type Evidence, NO_EVIDENCE } from './page-evidence.ts';
+import { type Context, type Decision, type NameKind, SenseJudges } from './senses.ts';
+import { isCapitalised, keyOf, lettersOf, type Name, type Node, Trie } from './trie.ts';
 import { emptyWords, foldedWordAt, gapAfter, HASH_SIGN, hashWord, splitWords, type Words, wordAt } from './words.ts';
 
 /** A name found in a text: `[start, end)` in UTF-16 code units, the entry's number, the bits of the name's languages. */
@@ -12,7 +15,22 @@ export interface Match {
   readonly end: number;
   readonly entry: number;
   readonly languages: number;
+  /** Set where the block does not tell the name's sense: the page's evidence has the last word. */
+  readonly undecided?: Decision | undefined;
 }
+
+/** What was found in one block. */
+export interface Findings {
+  /** In order, never overlapping; the longest name wins. */
+  readonly matches: readonly Match[];
+  /** What the block says for the rest of its page. */
+  readonly evidence: Evidence;
+}
+
+/** A decision on an ambiguous name, and where it stands: told to whoever wants to know why. */
+export type Explain = (
+  decision: Decision & { readonly start: number; readonly end: number; readonly entry: number },
+) => void;
 
 /** Finds names; made once from an index, used for every block. */
 export interface Matcher {
@@ -20,194 +38,288 @@ export interface Matcher {
   readonly entries: readonly EntryRef[];
   /**
    * @param text the text of one block
-   * @returns the matches in it, in order, never overlapping; the longest name wins
+   * @param hints what is known of its language
+   * @param explain called with every decision on an ambiguous name
+   * @returns what was found in it
    */
-  find(text: string): Match[];
-}
-
-/** A name at the node of its last word. */
-interface Name {
-  readonly entry: number;
-  readonly languages: number;
-  readonly judge: SenseJudge | undefined;
-  /** For acronyms: the letters and digits exactly as they must stand. */
-  readonly exact: string | undefined;
-  /** A full stop that belongs to the name when it is there ("U.N."). */
-  readonly dotted: boolean;
-}
-
-/** A node of the trie over words; the key of a further word is the gap before it plus the word, both folded. */
-interface Node {
-  readonly word: string;
-  readonly next: Map<string, Node>;
-  readonly names: Name[];
+  find(text: string, hints?: LanguageHints, explain?: Explain): Findings;
+  /** @returns whether a name found means in a language what it means in its own, such as in a quotation inside a block */
+  holdsIn(match: Pick<Match, 'languages'>, language: string): boolean;
 }
 
 /** What was found from one word on. */
 interface Found {
   readonly name: Name;
+  /** Word that the name itself begins with; {@link first} may be its double (hak-hak). */
+  readonly nameAt: number;
+  readonly first: number;
   readonly last: number;
+  readonly start: number;
   readonly end: number;
+  readonly decision: Decision | undefined;
 }
 
-const NOT_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
-
-/** @returns whether a name is written in capitals only (UN, PD II, G20, SDGs) and so counts only as written. */
-export function isAcronym(name: string): boolean {
-  const letters = name.replace(NOT_WORD, '');
-  return /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(letters);
-}
+const NOTHING: Findings = { matches: [], evidence: NO_EVIDENCE };
 
 /**
  * @param index what the background compiled
  * @returns a matcher over it
  */
 export function createMatcher(index: CompiledIndex): Matcher {
-  const judges = index.rules.map(readRule);
-  /** First words by hash; two words of one hash share a list. */
-  const first = new Map<number, Node[]>();
-  for (const [text, entry, languages, rule] of index.names) {
-    const node = nodeOf(text, first);
-    const exact = isAcronym(text) ? text.replace(NOT_WORD, '') : undefined;
-    node?.names.push({ entry, languages, judge: judges[rule], exact, dotted: text.endsWith('.') });
+  const finder = new Finder(index);
+  return {
+    entries: index.entries,
+    find: (text, hints = {}, explain) => finder.find(text, hints, explain),
+    holdsIn: (match, language) => finder.holdsIn(match, language),
+  };
+}
+
+/** The matcher at work on one text at a time. */
+class Finder {
+  private readonly trie: Trie;
+  private readonly judges: SenseJudges;
+  private readonly languages: BlockLanguages;
+  private readonly bits: ReadonlyMap<string, number>;
+  private readonly words = emptyWords();
+  private hints: LanguageHints = {};
+  private explain: Explain | undefined;
+  /** The block's language once it was needed, and whether it is in a script that is left alone. */
+  private language: { readonly tag: string | undefined; readonly leftAlone: boolean } | undefined;
+  /** Set while senses are decided; without it every sense is taken. */
+  private context: Context | undefined;
+
+  constructor(index: CompiledIndex) {
+    this.trie = new Trie(index.names);
+    this.languages = new BlockLanguages(index.functionWords);
+    this.judges = new SenseJudges(index);
+    this.bits = new Map(index.languages.map((tag, place) => [tag, 1 << place]));
   }
-  const words = emptyWords();
-  return { entries: index.entries, find: (text) => findAll(first, words, text) };
-}
 
-function nodeOf(name: string, first: Map<number, Node[]>): Node | undefined {
-  const words = emptyWords();
-  splitWords(name, words);
-  if (words.count === 0) return undefined;
-  const word = foldedWordAt(words, 0);
-  const hash = hashWord(word);
-  const bucket = first.get(hash) ?? [];
-  first.set(hash, bucket);
-  let node = bucket.find((other) => other.word === word);
-  if (!node) {
-    node = newNode(word);
-    bucket.push(node);
-  }
-  for (let i = 1; i < words.count; i += 1)
-    node = childOf(node, foldGap(gapAfter(words, i - 1)) + foldedWordAt(words, i));
-  return node;
-}
-
-function childOf(node: Node, key: string): Node {
-  const known = node.next.get(key);
-  if (known) return known;
-  const child = newNode(key);
-  node.next.set(key, child);
-  return child;
-}
-
-function newNode(word: string): Node {
-  return { word, next: new Map(), names: [] };
-}
-
-function findAll(first: ReadonlyMap<number, Node[]>, words: Words, text: string): Match[] {
-  splitWords(text, words);
-  const matches: Match[] = [];
-  /** First word that no match has taken yet. */
-  let free = 0;
-  for (let i = 0; i < words.count; i += 1) {
-    const found = findFrom(first, words, i);
-    if (!found) continue;
-    let { last, end } = found;
-    let begin = i;
-    if (found.name.languages & LANGUAGE_BIT.id) {
-      if (
-        i > free &&
-        isHyphenated(words, i - 1) &&
-        isReduplication(foldedWordAt(words, i - 1), foldedWordAt(words, i))
-      ) {
-        begin = i - 1;
-      }
-      const single = last === i && last + 1 < words.count && isHyphenated(words, last);
-      if (single && isReduplication(foldedWordAt(words, i), foldedWordAt(words, last + 1))) {
-        last += 1;
-        end = words.ends[last] ?? end;
-      }
+  find(text: string, hints: LanguageHints, explain: Explain | undefined): Findings {
+    splitWords(text, this.words);
+    this.hints = hints;
+    this.language = undefined;
+    this.context = undefined;
+    let found = this.scan(0, this.words.count);
+    if (found.length === 0) return NOTHING;
+    const decided: Decision[] = [];
+    if (found.some(({ name }) => name.rule >= 0)) {
+      this.context = this.contextOf(found);
+      this.explain = (decision) => {
+        decided.push(decision);
+        explain?.(decision);
+      };
+      found = this.decide(found);
     }
-    const start = words.starts[begin] ?? 0;
-    const { entry, languages } = found.name;
-    if (entry !== NO_ENTRY) matches.push({ start, end, entry, languages });
-    i = last;
-    free = last + 1;
+    const tilt = this.context ? this.judges.tilt(this.context) : 0;
+    const matches = found.filter(({ name }) => name.entry >= 0).map(asMatch);
+    return { matches, evidence: { ...evidenceOf(found, decided), tilt } };
   }
-  return matches;
-}
 
-/** The longest name that starts at word `i`, taken in its entry's sense, not in an address. */
-function findFrom(first: ReadonlyMap<number, Node[]>, words: Words, i: number): Found | undefined {
-  const whole = first.get(words.hashes[i] ?? 0);
-  if (whole) {
-    const word = foldedWordAt(words, i);
-    const node = whole.find((candidate) => candidate.word === word);
-    const found = node && longest(node, words, i);
-    if (found) return found;
+  /** Looks again, now with senses, where an ambiguous name was found; in its place a shorter name may come out. */
+  private decide(found: readonly Found[]): Found[] {
+    const decided: Found[] = [];
+    for (const candidate of found) {
+      const free = (decided.at(-1)?.last ?? -1) + 1;
+      if (candidate.first < free) continue;
+      if (candidate.name.rule < 0 || candidate.name.entry < 0) decided.push(candidate);
+      else decided.push(...this.scan(candidate.nameAt, candidate.last + 1, free));
+    }
+    return decided;
   }
-  return findBare(first, words, i);
-}
 
-/** The same for a single word with a clitic, or after the `#` of a hashtag that is no name itself. */
-function findBare(first: ReadonlyMap<number, Node[]>, words: Words, i: number): Found | undefined {
-  const tagged = words.text.charCodeAt(words.starts[i] ?? 0) === HASH_SIGN;
-  if (!tagged && !mayEndInClitic(words.text.charCodeAt((words.ends[i] ?? 0) - 1))) return undefined;
-  const written = wordAt(words, i).slice(tagged ? 1 : 0);
-  const clitic = cliticLength(written);
-  if (clitic === 0 && !tagged) return undefined;
-  const bare = tagged ? written : written.slice(0, -clitic);
-  const word = foldWord(bare);
-  const node = first.get(hashWord(word))?.find((candidate) => candidate.word === word);
-  return node && accepted(node, words, i, i, bare, tagged ? 0 : LANGUAGE_BIT.id);
-}
-
-function longest(node: Node, words: Words, i: number): Found | undefined {
-  let best = accepted(node, words, i, i, wordAt(words, i), 0);
-  let last = i;
-  for (let at: Node | undefined = node; at && at.next.size > 0 && last + 1 < words.count; ) {
-    const gap = foldGap(gapAfter(words, last));
-    last += 1;
-    const word = foldedWordAt(words, last);
-    const clitic = cliticLength(word);
-    const bare = clitic > 0 ? at.next.get(gap + word.slice(0, -clitic)) : undefined;
-    const written = words.text.slice(words.starts[i], words.ends[last]);
-    if (bare) best = accepted(bare, words, i, last, written.slice(0, -clitic), LANGUAGE_BIT.id) ?? best;
-    at = at.next.get(gap + word);
-    if (at) best = accepted(at, words, i, last, written, 0) ?? best;
+  /** What the unambiguous names of the block say for the ambiguous ones. */
+  private contextOf(found: readonly Found[]): Context {
+    return {
+      words: this.words,
+      language: this.languageOfBlock().tag,
+      entries: new Set(found.filter(({ name }) => name.rule < 0).map(({ name }) => name.entry)),
+      long: new Set(found.filter(({ name }) => name.entry < NO_ENTRY).map(({ name }) => readingOf(name))),
+    };
   }
-  return best;
+
+  private languageOfBlock(): { readonly tag: string | undefined; readonly leftAlone: boolean } {
+    this.language ??= {
+      tag: this.languages.of(this.words, this.hints),
+      leftAlone: isForeignScript(this.words),
+    };
+    return this.language;
+  }
+
+  /**
+   * @param from the first word that a name may begin with
+   * @param to the one after the last
+   * @param free the first word that no match has taken yet
+   */
+  private scan(from: number, to: number, free = from): Found[] {
+    const all: Found[] = [];
+    let untaken = free;
+    for (let i = from; i < to; i += 1) {
+      const found = this.findFrom(i);
+      if (!found) continue;
+      const whole = withReduplication(found, this.words, untaken);
+      all.push(whole);
+      i = whole.last;
+      untaken = i + 1;
+    }
+    return all;
+  }
+
+  /** The longest name that starts at word `i`, taken in its entry's sense, not in an address. */
+  private findFrom(i: number): Found | undefined {
+    const node = this.trie.beginAt(this.words, i);
+    return (node && this.longest(node, i)) ?? this.findBare(i);
+  }
+
+  /** The same for a single word with a clitic, or after the `#` of a hashtag that is no name itself. */
+  private findBare(i: number): Found | undefined {
+    const { text, starts, ends } = this.words;
+    const start = starts[i] ?? 0;
+    const end = ends[i] ?? 0;
+    const tagged = text.charCodeAt(start) === HASH_SIGN;
+    const clitic = tagged ? 0 : cliticLength(text, start, end);
+    if (clitic === 0 && !tagged) return undefined;
+    const bare = text.slice(tagged ? start + 1 : start, end - clitic);
+    const node = this.trie.begin(hashWord(bare), bare);
+    if (node) return this.accepted(node, i, i, bare, tagged ? 0 : LANGUAGE_BIT.id);
+    return tagged ? this.findHashtag(i, bare) : undefined;
+  }
+
+  /** A hashtag that is a name of several words written as one (#ClimateChange, #climatechange). */
+  private findHashtag(i: number, tag: string): Found | undefined {
+    for (let length = 2; length < tag.length; length += 1) {
+      const first = tag.slice(0, length);
+      const begin = this.trie.begin(hashWord(first), first);
+      const node = begin && endOfJoined(begin, foldWord(tag.slice(length)));
+      const found = node && this.accepted(node, i, i, `#${tag}`, 0);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private longest(node: Node, i: number): Found | undefined {
+    const { words } = this;
+    let best = this.accepted(node, i, i, wordAt(words, i), 0);
+    let last = i;
+    for (let at: Node | undefined = node; at && at.next.size > 0 && last + 1 < words.count; ) {
+      last += 1;
+      const key = keyOf(words, last);
+      const clitic = cliticLength(key);
+      const bare = clitic > 0 ? at.next.get(key.slice(0, -clitic)) : undefined;
+      const written = words.text.slice(words.starts[i], words.ends[last]);
+      if (bare) best = this.accepted(bare, i, last, written.slice(0, -clitic), LANGUAGE_BIT.id) ?? best;
+      at = at.next.get(key);
+      if (at) best = this.accepted(at, i, last, written, 0) ?? best;
+    }
+    return best;
+  }
+
+  /**
+   * @param written the name as it stands in the text, without clitic
+   * @param needed bits of languages, one of which the name must have; 0 for any
+   */
+  private accepted(node: Node, first: number, last: number, written: string, needed: number): Found | undefined {
+    const { words } = this;
+    for (const name of node.names) {
+      if (needed !== 0 && (name.languages & needed) === 0) continue;
+      if (!isWrittenLike(name, written, words, first)) continue;
+      if (!this.isAtHome(name)) continue;
+      const start = words.starts[first] ?? 0;
+      let end = words.ends[last] ?? 0;
+      if (isInAddress(words.text, start, end)) return undefined;
+      let decision: Decision | undefined;
+      if (this.context && name.rule >= 0 && name.entry >= 0) {
+        decision = this.judges.decide(name.rule, this.context, first, last, kindOf(name));
+        this.explain?.({ ...decision, start, end, entry: name.entry });
+        if (decision.verdict === 'skip') continue;
+      }
+      if (name.dotted && words.text.charAt(end) === '.') end += 1;
+      return { name, nameAt: first, first, last, start, end, decision };
+    }
+    return undefined;
+  }
+
+  /**
+   * Whether a name means in the block's language what it means in its own. Texts in Indonesian and in English quote each
+   * other's terms; of other languages only what is said to mean the same there counts.
+   */
+  private isAtHome(name: Name): boolean {
+    const { tag, leftAlone } = this.languageOfBlock();
+    return !leftAlone && this.holdsIn(name, tag);
+  }
+
+  holdsIn({ languages }: Pick<Match, 'languages'>, tag: string | undefined): boolean {
+    if (tag === undefined || tag === 'id' || tag === 'en') return true;
+    const anywhere = isInLatinScript(tag) ? this.bits.get(ANYWHERE) : 0;
+    return (languages & ((this.bits.get(tag) ?? 0) | (anywhere ?? 0))) !== 0;
+  }
 }
 
-/**
- * @param written the name as it stands in the text, without clitic
- * @param needed bits of languages, one of which the name must have; 0 for any
- */
-function accepted(
-  node: Node,
-  words: Words,
-  i: number,
-  last: number,
-  written: string,
-  needed: number,
-): Found | undefined {
-  for (const name of node.names) {
-    if (needed !== 0 && (name.languages & needed) === 0) continue;
-    if (name.exact !== undefined && stripInvisible(written).replace(NOT_WORD, '') !== name.exact) continue;
-    if (name.judge && !decideSense(name.judge, words, i, last).mark) continue;
-    let end = words.ends[last] ?? 0;
-    if (isInAddress(words.text, words.starts[i] ?? 0, end)) return undefined;
-    if (name.dotted && words.text.charAt(end) === '.') end += 1;
-    return { name, last, end };
+/** @returns the node below one that is reached by writing the words after it as one */
+function endOfJoined(node: Node, rest: string): Node | undefined {
+  if (rest === '') return node;
+  for (const [key, child] of node.next) {
+    const word = key.slice(1);
+    const end = key.startsWith(' ') && rest.startsWith(word) && endOfJoined(child, rest.slice(word.length));
+    if (end) return end;
   }
   return undefined;
 }
 
+/** An acronym counts only as written, but for its small s in a headline in capitals ("SDGS"). */
+function isWrittenLike({ exact, capitals }: Name, written: string, words: Words, first: number): boolean {
+  if (exact !== undefined) {
+    const letters = lettersOf(stripInvisible(written));
+    return letters === exact || (exact.length > 3 && exact.endsWith('s') && letters === exact.toUpperCase());
+  }
+  if (!capitals || written.startsWith('#')) return true;
+  return capitals.every((capital, n) => !capital || isCapitalised(words, first + n));
+}
+
+/** Takes the other half of a reduplicated word in: `hak-hak`, before a single word or the first of many, or after a single one. */
+function withReduplication(found: Found, words: Words, free: number): Found {
+  let { first, last, start, end } = found;
+  if ((found.name.languages & LANGUAGE_BIT.id) === 0) return found;
+  const isDouble = (i: number): boolean =>
+    isHyphenated(words, i) && isReduplication(foldedWordAt(words, i), foldedWordAt(words, i + 1));
+  if (first > free && isDouble(first - 1)) {
+    first -= 1;
+    start = words.starts[first] ?? start;
+  }
+  if (found.first === found.last && last + 1 < words.count && isDouble(last)) {
+    last += 1;
+    end = words.ends[last] ?? end;
+  }
+  return { ...found, first, last, start, end };
+}
+
 function isHyphenated(words: Words, i: number): boolean {
-  return (
-    words.ends[i] === (words.starts[i + 1] ?? 0) - 1 &&
-    foldGap(gapAfter(words, i)) === ' ' &&
-    gapAfter(words, i).trim() !== ''
-  );
+  const gap = gapAfter(words, i);
+  return gap.trim() !== '' && foldGap(gap) === ' ' && stripInvisible(gap).length === 1;
+}
+
+function kindOf({ exact, capitals }: Name): NameKind {
+  if (exact !== undefined) return 'acronym';
+  return capitals ? 'proper' : 'common';
+}
+
+function asMatch({ name, start, end, decision }: Found): Match {
+  const undecided = decision?.verdict === 'page' ? decision : undefined;
+  return { start, end, entry: name.entry, languages: name.languages, ...(undecided && { undecided }) };
+}
+
+function evidenceOf(found: readonly Found[], decided: readonly Decision[]): Omit<Evidence, 'tilt'> {
+  const named = found.filter(({ name, decision }) => name.entry >= 0 && decision?.verdict !== 'page');
+  const other = found.filter(({ name }) => name.entry < NO_ENTRY).map(({ name }) => readingOf(name));
+  for (const { verdict, rule, scores } of decided) {
+    if (verdict !== 'skip') continue;
+    const strongest = scores.indexOf(Math.max(...scores.slice(1)), 1);
+    if ((scores[strongest] ?? 0) > 0) other.push(`${rule} ${strongest}`);
+  }
+  return { named: [...new Set(named.map(({ name }) => name.entry))], other: [...new Set(other)] };
+}
+
+/** Rule and reading of the long form of another reading; see {@link CompiledIndex}. */
+function readingOf({ rule, entry }: Name): string {
+  return `${rule} ${NO_ENTRY - entry}`;
 }

@@ -4,18 +4,34 @@ import { KINDS, TEXT_LIMIT } from './model.ts';
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens'));
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(TEXT_LIMIT));
+/** Words of letters, digits and inner hyphens, apostrophes or dots; at most one `~` at either end or inside. */
+const CLUE = /^(?:@[a-z-]+|[^\s@*~][^@*]*|.*[^\s*@]{4}\*.*|.*~.*)$/u;
 const inBoth = <const S extends v.GenericSchema>(schema: S) => v.strictObject({ id: schema, en: schema });
-const words = v.array(v.pipe(v.string(), v.nonEmpty()));
+/** Clues are words, `stem*`, phrases, `~ beside` the name, `@topic`: see clues.ts. */
+const clues = v.array(
+  v.pipe(v.string(), v.regex(CLUE, 'a word, a stem of four letters or more with *, a phrase, ~ beside, @topic')),
+);
 
-/** One reading of an ambiguous name: the words that, standing near the name, speak for it. */
-const otherSenseSchema = v.strictObject({ means: inBoth(text), words });
+/**
+ * Which way a name leans. `mark`: also where nothing speaks for any side. `hint`: there only in short texts; in longer
+ * ones a faint hint is enough. `skip`: only where much speaks for it.
+ */
+const verdict = v.picklist(['mark', 'hint', 'skip']);
 
-/** How to decide what an ambiguous name stands for: words for this entry, words for each other reading. */
+/** One other reading of an ambiguous name. */
+const otherSenseSchema = v.strictObject({
+  means: inBoth(text),
+  /** What the name is short for in this reading, and fixed names that leave no doubt of it. */
+  long: v.optional(v.array(name)),
+  words: clues,
+});
+
+/** How to decide what an ambiguous name stands for: clues for this entry, clues for each other reading. */
 export const senseRuleSchema = v.strictObject({
   names: v.pipe(v.array(name), v.minLength(1)),
-  /** What to do when no word speaks for any side. */
-  default: v.picklist(['mark', 'skip']),
-  words,
+  /** One verdict holds for the languages in which the name is listed; elsewhere it is left alone. */
+  default: v.union([verdict, inBoth(verdict)]),
+  words: clues,
   others: v.pipe(v.array(otherSenseSchema), v.minLength(1)),
 });
 
@@ -31,6 +47,10 @@ export const entrySchema = v.strictObject({
   /** Phrases that hold one of the names but mean something else ("least developed country"): never marked. */
   not: v.optional(v.array(name)),
   senses: v.optional(v.array(senseRuleSchema)),
+  /** Names that mean the same in a further language, by its BCP 47 tag; "*" for all that write in Latin script. */
+  sameIn: v.optional(
+    v.record(v.pipe(v.string(), v.regex(/^(?:[a-z]{2,3}|\*)$/, 'a language tag or *')), v.array(name)),
+  ),
 });
 
 export const sectionSchema = v.strictObject({
@@ -48,4 +68,8 @@ export const glossarySchema = v.strictObject({
   title: inBoth(name),
   sections: v.pipe(v.array(sectionSchema), v.minLength(1)),
   entries: v.pipe(v.array(entrySchema), v.minLength(1)),
+  /** Word lists that several sense rules refer to as `@topic`. */
+  topics: v.optional(v.record(id, clues)),
+  /** The topics that are the article's own world; the others are elsewhere. */
+  home: v.optional(v.array(id)),
 });

@@ -1,75 +1,296 @@
-import { foldWord } from './characters.ts';
-import type { CompiledRule } from './compile.ts';
-import { cliticLength, mayEndInClitic } from './indonesian.ts';
-import { foldedWordAt, hashWord, type Words } from './words.ts';
+import { BesideTable, ClueTable, HashedWords, type Hit } from './clues.ts';
+import { CLUE_GAP, type CompiledIndex } from './compile.ts';
+import type { Words } from './words.ts';
 
-/** How many words on either side of a name can speak for one of its senses. */
-const EVIDENCE_REACH = 60;
+/**
+ * What each kind of evidence weighs. Set by hand on the open part of the labelled passages (`npm run quality`): words
+ * beside a name tell its sense best (Yarowsky 1993, One Sense per Collocation), then fixed names, then words nearby.
+ */
+const WEIGHT = {
+  /** Words right beside the name; what the name is short for, somewhere in the block. */
+  beside: 8,
+  long: 8,
+  phrase: 6,
+  word: 4,
+  topic: 2,
+  /** A capital inside a sentence: a proper name is meant, and a common word is then part of another one. */
+  proper: 4,
+  common: -2,
+  /** A name of a related entry. */
+  related: 3,
+} as const;
+
+/** What a rule's default weighs. */
+const PRIOR = { mark: 3, hintInShort: 1, hint: 0, skip: -2 } as const;
+
+/** Up to so many words away a clue counts in full, up to {@link FAR} by half. */
+const NEAR = 10;
+const FAR = 60;
+
+/** No more than this from topics and from related entries: many vague words are no proof. */
+const TOPIC_LIMIT = 8;
+
+/** How much it can count what world a text is about. */
+export const TILT_LIMIT = 4;
+const RELATED_LIMIT = 6;
+
+/** In a text of fewer words than this it means nothing that nothing speaks for a name: a heading, a cell, a list item. */
+const SHORT = 20;
+
+/** A lead of so much is enough to decide without asking the rest of the page. */
+const CLEAR = 4;
+
+/** One thing that speaks for a reading of a name. */
+export interface Ground {
+  /** 0 is the entry's own reading, 1 the first of the others. */
+  readonly reading: number;
+  /** The clue as the glossary writes it, or `(long form)`, `(related entries)`. */
+  readonly clue: string;
+  readonly weight: number;
+}
 
 /** Why an ambiguous name was taken one way or the other. */
-export interface SenseDecision {
-  readonly mark: boolean;
-  /** Words found that speak for the entry. */
-  readonly own: readonly string[];
-  /** Words found that speak for each other reading. */
-  readonly others: readonly (readonly string[])[];
+export interface Decision {
+  readonly rule: number;
+  /** `page`: the block alone does not tell, so the rest of the page is asked. */
+  readonly verdict: 'mark' | 'skip' | 'page';
+  /** By how much the entry's own reading is ahead of the strongest other one, its default taken in. */
+  readonly lead: number;
+  /** The score of each reading, the entry's own first. */
+  readonly scores: readonly number[];
+  /** Above 0 when the text is about the glossary's world, below when about another. */
+  readonly tilt: number;
+  readonly grounds: readonly Ground[];
 }
 
-/** Words by their hash; the hash of a word in running text is known before the word is cut out. */
-type Evidence = ReadonlyMap<number, string>;
+/** What a name's capitals mean: nothing, a proper name, or a common word. */
+export type NameKind = 'acronym' | 'proper' | 'common';
+
+/** The block around an ambiguous name. */
+export interface Context {
+  readonly words: Words;
+  /** Its language, undefined when unknown. */
+  readonly language: string | undefined;
+  /** Entries with an unambiguous name in the block. */
+  readonly entries: ReadonlySet<number>;
+  /** Rules and readings ("3 1") whose long form stands in the block. */
+  readonly long: ReadonlySet<string>;
+}
 
 /** A sense rule made ready for deciding. */
-export interface SenseJudge {
-  readonly mark: boolean;
-  readonly own: Evidence;
-  readonly others: readonly Evidence[];
+interface Judge {
+  readonly entry: number;
+  readonly leaning: readonly string[];
+  readonly silent: readonly string[];
+  readonly related: readonly number[];
+  readonly readings: number;
+  readonly table: ClueTable;
+  readonly beside: BesideTable;
+  /** The readings that a topic speaks for. */
+  readonly topics: ReadonlyMap<string, readonly number[]>;
 }
 
-/** @returns the rule with its words hashed. */
-export function readRule([mark, own, others]: CompiledRule): SenseJudge {
-  const evidence = (words: readonly string[]): Evidence =>
-    new Map(words.map((word) => [hashWord(word), foldWord(word)]));
-  return { mark: mark === 1, own: evidence(own), others: others.map(evidence) };
+/** Decides what ambiguous names stand for. */
+export class SenseJudges {
+  private readonly judges: (Judge | undefined)[] = [];
+  private topics: ClueTable | undefined;
+  /** Clues are looked for once per block, however many names ask. */
+  private context: Context | undefined;
+  private readonly hashed = new HashedWords();
+  private isHashed = false;
+  private tilted: number | undefined;
+  private readonly hits = new Map<ClueTable, readonly Hit[]>();
+
+  private readonly index: CompiledIndex;
+
+  constructor(index: CompiledIndex) {
+    this.index = index;
+  }
+
+  /** Decides for the name at words `[first, last]`. */
+  decide(rule: number, context: Context, first: number, last: number, kind: NameKind): Decision {
+    this.enter(context);
+    this.judges[rule] ??= readJudge(this.index, rule);
+    return this.weigh(this.judges[rule], rule, context, first, last, kind);
+  }
+
+  private enter(context: Context): void {
+    if (context === this.context) return;
+    this.context = context;
+    this.isHashed = false;
+    this.tilted = undefined;
+    this.hits.clear();
+  }
+
+  private weigh(judge: Judge, rule: number, context: Context, first: number, last: number, kind: NameKind): Decision {
+    const scales = new Scales(judge.readings);
+    judge.beside.eachAt(this.hashedWords(), first, last, (clue) =>
+      scales.add(clue.for as number, clue.text, WEIGHT.beside),
+    );
+    near(this.hitsOf(judge.table), first, last, (clue, share) => {
+      const full = clue.text.includes(' ') ? WEIGHT.phrase : WEIGHT.word;
+      scales.add(clue.for as number, clue.text, full * share);
+    });
+    if (judge.topics.size > 0) {
+      near(this.hitsOf(this.topicTable()), first, last, (clue, share) => {
+        for (const reading of judge.topics.get(clue.for as string) ?? NOBODY)
+          scales.addTopic(reading, clue.text, WEIGHT.topic * share, TOPIC_LIMIT);
+      });
+    }
+    if (kind !== 'acronym' && isCapitalInSentence(context.words, first, kind)) scales.tip('(capital)', WEIGHT[kind]);
+    if (context.entries.has(judge.entry)) scales.add(0, '(long form)', WEIGHT.long);
+    const related = judge.related.filter((entry) => context.entries.has(entry)).length;
+    if (related > 0) scales.add(0, '(related entries)', Math.min(related * WEIGHT.related, RELATED_LIMIT));
+    for (let reading = 1; context.long.size > 0 && reading < judge.readings; reading += 1)
+      if (context.long.has(`${rule} ${reading}`)) scales.add(reading, '(long form)', WEIGHT.long);
+    return decisionOf(judge, rule, context, scales, this.tilt(context));
+  }
+
+  /**
+   * Whether a block is about the world of the glossary's article or about another: above 0 or below, by how many different
+   * words of their topics it holds. A text about something else altogether hardly means the entry.
+   */
+  tilt(context: Context): number {
+    this.enter(context);
+    this.tilted ??= tiltOf(this.hitsOf(this.topicTable()), this.index.home);
+    return this.tilted;
+  }
+
+  private hitsOf(table: ClueTable): readonly Hit[] {
+    const known = this.hits.get(table);
+    if (known || !this.context) return known ?? [];
+    const hits = table.findIn(this.hashedWords());
+    this.hits.set(table, hits);
+    return hits;
+  }
+
+  private hashedWords(): HashedWords {
+    if (!this.isHashed && this.context) this.hashed.fill(this.context.words);
+    this.isHashed = true;
+    return this.hashed;
+  }
+
+  private topicTable(): ClueTable {
+    this.topics ??= readTopics(this.index);
+    return this.topics;
+  }
+}
+
+function tiltOf(hits: readonly Hit[], home: readonly string[]): number {
+  if (home.length === 0) return 0;
+  const words = new Map(hits.map(({ clue }) => [clue.text, home.includes(clue.for as string)]));
+  const ours = [...words.values()].filter((isHome) => isHome).length;
+  return Math.min(ours, TILT_LIMIT) - Math.min(words.size - ours, TILT_LIMIT);
+}
+
+function readTopics({ topics }: CompiledIndex): ClueTable {
+  const table = new ClueTable();
+  for (const [topic, clues] of Object.entries(topics)) for (const clue of clues.split(CLUE_GAP)) table.add(clue, topic);
+  return table;
+}
+
+function readJudge(index: CompiledIndex, rule: number): Judge {
+  const [entry, leaning, silent, related, own, others] = index.rules[rule] ?? [-1, [], [], [], '', []];
+  const table = new ClueTable();
+  const beside = new BesideTable();
+  const topics = new Map<string, number[]>();
+  [own, ...others].forEach((clues, reading) => {
+    for (const clue of clues.split(CLUE_GAP)) {
+      if (clue.startsWith('@')) topics.set(clue.slice(1), [...(topics.get(clue.slice(1)) ?? []), reading]);
+      else if (clue.includes('~')) beside.add(clue, reading);
+      else table.add(clue, reading);
+    }
+  });
+  return { entry, leaning, silent, related, readings: others.length + 1, table, beside, topics };
+}
+
+function decisionOf(judge: Judge, rule: number, context: Context, { scores, grounds }: Scales, tilt: number): Decision {
+  const lead = (scores[0] ?? 0) - Math.max(0, ...scores.slice(1)) + priorOf(judge, context);
+  const clear = grounds.length > 0 && Math.abs(lead + tilt) >= CLEAR;
+  return { rule, verdict: !clear ? 'page' : lead + tilt > 0 ? 'mark' : 'skip', lead, scores, tilt, grounds };
+}
+
+function priorOf({ silent, leaning }: Judge, { language, words }: Context): number {
+  if (holdsFor(silent, language)) return PRIOR.mark;
+  if (!holdsFor(leaning, language)) return PRIOR.skip;
+  return words.count < SHORT ? PRIOR.hintInShort : PRIOR.hint;
 }
 
 /**
- * Decides whether an ambiguous name stands for its entry here: the side with more different words nearby wins; without
- * any, or when they are even, the rule's default holds.
- *
- * @param judge the name's rule
- * @param words the words of the block
- * @param first number of the name's first word
- * @param last number of its last word
- * @returns the decision with its evidence
+ * Whether a word begins with a capital though the word before it in the sentence does not. A common word in capitals
+ * throughout is only loud.
  */
-export function decideSense(judge: SenseJudge, words: Words, first: number, last: number): SenseDecision {
-  const own = new Set<string>();
-  const others = judge.others.map(() => new Set<string>());
-  const from = Math.max(0, first - EVIDENCE_REACH);
-  const to = Math.min(words.count - 1, last + EVIDENCE_REACH);
-  for (let i = from; i <= to; i += 1) {
-    if (i >= first && i <= last) continue;
-    collect(judge.own, words, i, own);
-    judge.others.forEach((evidence, n) => {
-      collect(evidence, words, i, others[n] ?? own);
-    });
-  }
-  const strongest = Math.max(0, ...others.map((found) => found.size));
-  const mark = own.size === strongest ? judge.mark : own.size > strongest;
-  return { mark, own: [...own], others: others.map((found) => [...found]) };
+function isCapitalInSentence({ text, starts, ends }: Words, i: number, kind: NameKind): boolean {
+  const word = text.slice(starts[i], ends[i]);
+  const before = text.slice(starts[i - 1], starts[i]);
+  return i > 0 && /^\p{Ll}\S* $/u.test(before) && (kind === 'proper' ? /^\p{Lu}/u : /^\p{Lu}\p{Ll}/u).test(word);
 }
 
-/** Adds word `i` to what was found, if it is evidence as it stands or without a clitic. */
-function collect(evidence: Evidence, words: Words, i: number, found: Set<string>): void {
-  const whole = evidence.get(words.hashes[i] ?? 0);
-  if (whole !== undefined && whole === foldedWordAt(words, i)) {
-    found.add(whole);
-    return;
+function holdsFor(languages: readonly string[], language: string | undefined): boolean {
+  return language === undefined ? languages.length > 0 : languages.includes(language);
+}
+
+/** Weighs readings against each other; each clue counts once, where it stands nearest. */
+class Scales {
+  readonly scores: number[];
+  readonly grounds: Ground[] = [];
+  private readonly topics: number[];
+
+  constructor(readings: number) {
+    this.scores = new Array<number>(readings).fill(0);
+    this.topics = new Array<number>(readings).fill(0);
   }
-  if (!mayEndInClitic(words.text.charCodeAt((words.ends[i] ?? 0) - 1))) return;
-  const word = foldedWordAt(words, i);
-  const clitic = cliticLength(word);
-  if (clitic === 0) return;
-  const bare = word.slice(0, -clitic);
-  if (evidence.get(hashWord(bare)) === bare) found.add(bare);
+
+  add(reading: number, clue: string, weight: number): void {
+    const at = this.grounds.findIndex((ground) => ground.clue === clue && ground.reading === reading);
+    const known = this.grounds[at]?.weight ?? 0;
+    if (weight <= known) return;
+    if (at < 0) this.grounds.push({ reading, clue, weight });
+    else this.grounds[at] = { reading, clue, weight };
+    this.scores[reading] = (this.scores[reading] ?? 0) + weight - known;
+  }
+
+  /** Counts for or against the entry's own reading. */
+  tip(clue: string, weight: number): void {
+    this.grounds.push({ reading: 0, clue, weight });
+    this.scores[0] = (this.scores[0] ?? 0) + weight;
+  }
+
+  addTopic(reading: number, clue: string, weight: number, limit: number): void {
+    const known = this.grounds.find((ground) => ground.clue === clue && ground.reading === reading)?.weight ?? 0;
+    const sum = this.topics[reading] ?? 0;
+    const more = Math.min(weight - known, limit - sum);
+    if (more <= 0) return;
+    this.topics[reading] = sum + more;
+    this.add(reading, clue, known + more);
+  }
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Calls back with the clues around words `[first, last]`: those near count in full, those farther by half. */
+function near(
+  hits: readonly Hit[],
+  first: number,
+  last: number,
+  found: (clue: Hit['clue'], share: number) => void,
+): void {
+  for (let n = firstFrom(hits, first - FAR); n < hits.length; n += 1) {
+    const hit = hits[n];
+    if (!hit || hit.first > last + FAR) return;
+    const distance = hit.first > last ? hit.first - last : first - hit.last;
+    if (distance > 0) found(hit.clue, distance <= NEAR ? 1 : 0.5);
+  }
+}
+
+/** @returns the number of the first hit that begins at word `from` or later */
+function firstFrom(hits: readonly Hit[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.first ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

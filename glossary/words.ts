@@ -70,6 +70,23 @@ export function hashWord(word: string): number {
   return hash;
 }
 
+/** How many letters of a stem are hashed; stems are no shorter. */
+export const STEM_HASHED = 4;
+
+/** @returns the hash of the first letters of the word that spans `[start, end)`, the `#` of a hashtag left out */
+export function prefixHash(text: string, start: number, end: number): number {
+  let hash = HASH_SEED;
+  let left = STEM_HASHED;
+  for (let at = start; at < end && left > 0; at += 1) {
+    const code = text.charCodeAt(at);
+    const folded = foldCode(code);
+    if (folded === 0 || isCombining(code)) continue;
+    hash = addToHash(hash, folded);
+    left -= 1;
+  }
+  return hash;
+}
+
 /** @returns word `i` as it stands in the text, the `#` of a hashtag included. */
 export function wordAt(words: Words, i: number): string {
   return words.text.slice(words.starts[i], words.ends[i]);

@@ -5,7 +5,7 @@ import { Notes } from '../../notes/index.ts';
 import { answering } from '../messages/messenger.ts';
 import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
-import { loadGlossaries } from '../shared/glossaries.ts';
+import { loadGlossaries, loadGlossariesForMatching } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
@@ -73,6 +73,6 @@ export default defineBackground(() => {
 
 /** Compiles the enabled glossaries. compromise is large, so it is woken only for this. */
 async function refreshIndex(): Promise<void> {
-  const { englishPlural } = await import('../../glossary/english.ts');
-  await storeIndex(compileIndex(await loadGlossaries(), { plural: englishPlural }));
+  const { wordForms } = await import('../../glossary/word-forms.ts');
+  await storeIndex(compileIndex(await loadGlossariesForMatching(), wordForms));
 }

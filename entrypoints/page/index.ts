@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { interfaceLanguage } from '../../components/i18n/translator.ts';
+import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import popoverStyles from '../../components/popover/popover.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
@@ -56,6 +56,11 @@ export default defineUnlistedScript(async () => {
     if (isCutOff()) stop();
   };
 
+  /** What language the page is in may show only once it has text. */
+  const lookAtLanguage = async (): Promise<void> => {
+    if (await language.look()) reading?.readAgain();
+  };
+
   const apply = async (next: Switches): Promise<void> => {
     switches = next;
     if (!isOn(switches)) {
@@ -68,13 +73,15 @@ export default defineUnlistedScript(async () => {
     if (!index || reading || !isOn(switches)) return;
     reading = new Reading(document, index, tokens + popoverStyles, {
       counted: (counts) => {
-        void language.look();
         report(counts, false);
+        void lookAtLanguage();
       },
+      hintsAt: (element) => language.hintsAt(element),
       framesGone: () => void send('framesGone', {}).catch(retire),
       prepare: (mark) => (isCutOff() ? retire() : card.prepare(mark)),
       fetch: async (mark) => (reading ? card.fetch(mark, reading.mount) : undefined),
     });
+    void lookAtLanguage();
   };
 
   const answer = answering(toPage);

@@ -27,5 +27,5 @@ export function watchIndex(changed: (index: CompiledIndex) => void): () => void 
 }
 
 function isIndex(value: unknown): value is CompiledIndex {
-  return typeof value === 'object' && value !== null && (value as { version?: unknown }).version === 1;
+  return typeof value === 'object' && value !== null && (value as { version?: unknown }).version === 2;
 }

@@ -1,33 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileIndex, createMatcher, type Entry, type Glossary, LINE_BREAK } from '../../../glossary/index.ts';
+import { LINE_BREAK } from '../../../glossary/index.ts';
+import { marked, matcherOf } from './reading.ts';
 
-type Names = Pick<Entry, 'id' | 'names'> & Partial<Pick<Entry, 'kind' | 'senses'>>;
-
-/** A matcher over a glossary of the given entries; plurals by adding an s. */
-function matcherOf(...entries: Names[]) {
-  const full = entries.map(
-    (entry): Entry => ({
-      kind: 'concept',
-      section: 's',
-      definition: { id: 'x', en: 'x' },
-      inArticle: { id: 'x', en: 'x' },
-      related: [],
-      ...entry,
-    }),
-  );
-  const glossary: Glossary = {
-    format: 'konteks-glossary',
-    version: 1,
-    id: 'g',
-    title: { id: 'g', en: 'g' },
-    sections: [],
-    entries: full,
-  };
-  return createMatcher(compileIndex([glossary], { plural: (name) => `${name}s` }));
-}
-
-const matcher = matcherOf(
+const matcher = matcherOf([
   { id: 'un', kind: 'organization', names: { id: ['PBB'], en: ['United Nations', 'UN', 'U.N.'] } },
   { id: 'rights', names: { id: ['hak asasi manusia', 'HAM'], en: ['human rights'] } },
   { id: 'violation', names: { id: ['pelanggaran HAM'], en: ['human rights violation'] } },
@@ -39,11 +15,11 @@ const matcher = matcherOf(
   { id: 'sdgs', kind: 'programme', names: { id: ['SDGs'], en: ['Sustainable Development Goals', 'SDGs'] } },
   { id: 'greenpeace', kind: 'organization', names: { id: ['Greenpeace'], en: ['Greenpeace'] } },
   { id: 'covid', kind: 'event', names: { id: ['COVID-19'], en: ['COVID-19', 'Covid-19'] } },
-);
+]);
 
 /** What is marked in a text, as "marked text=entry". */
 function found(text: string, by = matcher): string[] {
-  return by.find(text).map(({ start, end, entry }) => `${text.slice(start, end)}=${by.entries[entry]?.slice(2)}`);
+  return marked(by, text);
 }
 
 describe('what counts as a name', () => {
@@ -99,7 +75,7 @@ describe('what counts as a name', () => {
   });
 
   test('straight and curly apostrophes are the same', () => {
-    const rights = matcherOf({ id: 'rights', names: { id: ['hak pengungsi'], en: ["refugees' rights"] } });
+    const rights = matcherOf([{ id: 'rights', names: { id: ['hak pengungsi'], en: ["refugees' rights"] } }]);
     expect(found("refugees’ rights, refugees' rights", rights)).toEqual([
       'refugees’ rights=rights',
       "refugees' rights=rights",
@@ -159,7 +135,7 @@ describe('what holds for any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         let end = 0;
-        for (const match of matcher.find(text)) {
+        for (const match of matcher.find(text).matches) {
           expect(match.start).toBeGreaterThanOrEqual(end);
           expect(match.end).toBeGreaterThan(match.start);
           expect(match.end).toBeLessThanOrEqual(text.length);
@@ -172,55 +148,18 @@ describe('what holds for any text', () => {
   test('a paragraph after a text changes nothing in it', () => {
     fc.assert(
       fc.property(texts, texts, (text, more) => {
-        const alone = matcher.find(text);
-        const together = matcher.find(`${text} ; ${more}`);
+        const alone = matcher.find(text).matches;
+        const together = matcher.find(`${text} ; ${more}`).matches;
         expect(together.slice(0, alone.length)).toEqual(alone);
       }),
     );
   });
 
   test('a long run without white space takes no longer than its length', () => {
-    expect(matcher.find('UN,'.repeat(100_000))).toHaveLength(100_000);
+    expect(matcher.find('UN,'.repeat(100_000)).matches).toHaveLength(100_000);
   });
 
   test('any text at all is survived', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void matcher.find(text)));
-  });
-});
-
-describe('ambiguous names', () => {
-  const bank = matcherOf({
-    id: 'un',
-    kind: 'organization',
-    names: { id: ['PBB'], en: ['UN'] },
-    senses: [
-      {
-        names: ['PBB'],
-        default: 'mark',
-        words: ['resolusi', 'perdamaian'],
-        others: [{ means: { id: 'pajak', en: 'land tax' }, words: ['pajak', 'njop', 'sppt'] }],
-      },
-      {
-        names: ['UN'],
-        default: 'skip',
-        words: ['resolution'],
-        others: [{ means: { id: 'ujian', en: 'national exam' }, words: ['ujian', 'siswa'] }],
-      },
-    ],
-  });
-
-  test('the side with more words nearby wins', () => {
-    expect(found('Bayar pajak PBB sesuai NJOP dan SPPT', bank)).toEqual([]);
-    expect(found('Resolusi PBB untuk perdamaian, juga soal pajak', bank)).toEqual(['PBB=un']);
-  });
-
-  test('without evidence the default of the rule holds', () => {
-    expect(found('PBB bersidang', bank)).toEqual(['PBB=un']);
-    expect(found('UN is here', bank)).toEqual([]);
-    expect(found('a UN resolution', bank)).toEqual(['UN=un']);
-  });
-
-  test('words with a clitic are evidence too', () => {
-    expect(found('PBB: pajaknya naik', bank)).toEqual([]);
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void matcher.find(text).matches));
   });
 });
