@@ -16,7 +16,7 @@ export interface Changes {
 
 /** Attributes that show, hide or change what text is, and no others: pages change attributes all the time. */
 const LOOKS = ['class', 'style', 'hidden', 'open', 'inert'];
-const MEANING = ['contenteditable', 'role'];
+const MEANING = ['contenteditable', 'role', 'lang'];
 
 /** From so many records in one batch on, a page is in a storm and waits longer (Dark Reader uses the same number). */
 const STORM = 1000;

@@ -1,4 +1,4 @@
-import type { EntryRef, Match } from '../glossary/index.ts';
+import { type Decision, type EntryRef, type Evidence, type Findings, PageEvidence } from '../glossary/index.ts';
 import { type Block, offsetIn, placeOf } from './blocks.ts';
 import { isConnected, isShown, parentOf } from './dom.ts';
 
@@ -11,67 +11,106 @@ export interface Mark {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
+  /** Set where the page as a whole decides whether this is a mark at all, with the number of the entry in the index. */
+  readonly undecided?: { readonly decision: Decision; readonly entry: number } | undefined;
+}
+
+/** What is known of a container. */
+interface Holding {
+  readonly all: readonly Mark[];
+  /** Those of them that are marked, all things considered. */
+  marked: readonly Mark[];
+  readonly evidence: readonly Evidence[];
 }
 
 /** The marks of a page as data, by container; nothing here paints. */
 export class Marks {
-  private readonly byContainer = new Map<Element, Mark[]>();
+  private readonly held = new Map<Element, Holding>();
+  /** Containers with marks that the page as a whole decides. */
+  private readonly undecided = new Set<Element>();
+  private readonly evidence = new PageEvidence();
+  private title: Evidence | undefined;
+  private unsettled = false;
   /** How many marks of each container were shown when they were last counted. */
   private readonly lastCounts = new WeakMap<Element, number>();
 
   /** Replaces what is known of a container. */
-  set(
-    container: Element,
-    found: readonly { block: Block; matches: readonly Match[] }[],
-    entries: readonly EntryRef[],
-  ): void {
-    const marks: Mark[] = [];
-    for (const { block, matches } of found) {
-      for (const { start, end, entry, languages } of matches) {
+  set(container: Element, found: readonly { block: Block; findings: Findings }[], entries: readonly EntryRef[]): void {
+    this.drop(container);
+    const all: Mark[] = [];
+    for (const { block, findings } of found) {
+      for (const { start, end, entry, languages, undecided } of findings.matches) {
         const ref = entries[entry];
-        if (ref !== undefined) marks.push({ entry: ref, languages, container, block, start, end });
+        if (ref === undefined) continue;
+        const open = undecided && { decision: undecided, entry };
+        all.push({ entry: ref, languages, container, block, start, end, ...(open && { undecided: open }) });
       }
     }
-    if (marks.length > 0) this.byContainer.set(container, marks);
-    else this.byContainer.delete(container);
+    const evidence = found.map(({ findings }) => findings.evidence).filter(saysSomething);
+    if (all.length === 0 && evidence.length === 0) return;
+    for (const each of evidence) this.evidence.add(each);
+    this.unsettled ||= evidence.length > 0;
+    if (all.some((mark) => mark.undecided)) this.undecided.add(container);
+    this.held.set(container, { all, marked: this.decided(all), evidence });
+  }
+
+  /** Takes what the page's title says into account, instead of what it said before. */
+  setTitle(evidence: Evidence): void {
+    if (this.title) this.evidence.remove(this.title);
+    this.title = evidence;
+    this.evidence.add(evidence);
+    this.unsettled = true;
+  }
+
+  /** Decides what the page as a whole decides. @returns the containers whose marks are now others */
+  settle(): Element[] {
+    if (!this.unsettled) return [];
+    this.unsettled = false;
+    return [...this.undecided].filter((container) => {
+      const holding = this.held.get(container);
+      if (!holding) return false;
+      const before = holding.marked;
+      holding.marked = this.decided(holding.all);
+      return holding.marked.length !== before.length || holding.marked.some((mark, i) => mark !== before[i]);
+    });
   }
 
   of(container: Element): readonly Mark[] {
-    return this.byContainer.get(container) ?? [];
+    return this.held.get(container)?.marked ?? [];
   }
 
   containers(): IterableIterator<Element> {
-    return this.byContainer.keys();
+    return this.held.keys();
   }
 
   clear(): void {
-    this.byContainer.clear();
+    for (const container of [...this.held.keys()]) this.drop(container);
   }
 
   /** Forgets the containers that are no longer in the page. @returns those. */
   dropDisconnected(): Element[] {
-    const gone = [...this.byContainer.keys()].filter((container) => !isConnected(container));
-    for (const container of gone) this.byContainer.delete(container);
+    const gone = [...this.held.keys()].filter((container) => !isConnected(container));
+    for (const container of gone) this.drop(container);
     return gone;
   }
 
   /** @returns the containers with marks that are among the elements or stand in one of them. */
   within(elements: ReadonlySet<Element>): Element[] {
     if (elements.size === 0) return [];
-    return [...this.byContainer.keys()].filter((container) => isWithin(container, elements));
+    return [...this.held.keys()].filter((container) => isWithin(container, elements));
   }
 
   /** @returns all shown marks in document order. */
   inOrder(): Mark[] {
-    const shown = [...this.byContainer.values()].flat().filter(isMarkShown);
+    const shown = [...this.held.values()].flatMap(({ marked }) => marked).filter(isMarkShown);
     return shown.sort(compareInPage);
   }
 
   /** @returns how often each entry is marked, in text that is shown. */
   counts(): Map<EntryRef, number> {
     const counts = new Map<EntryRef, number>();
-    for (const [container, marks] of this.byContainer) {
-      const shown = marks.filter(isMarkShown);
+    for (const [container, { marked }] of this.held) {
+      const shown = marked.filter(isMarkShown);
       this.lastCounts.set(container, shown.length);
       for (const { entry } of shown) counts.set(entry, (counts.get(entry) ?? 0) + 1);
     }
@@ -90,6 +129,23 @@ export class Marks {
       return at !== undefined && at >= mark.start && at <= mark.end;
     });
   }
+
+  private drop(container: Element): void {
+    const holding = this.held.get(container);
+    if (!holding) return;
+    this.held.delete(container);
+    this.undecided.delete(container);
+    for (const each of holding.evidence) this.evidence.remove(each);
+    this.unsettled ||= holding.evidence.length > 0;
+  }
+
+  private decided(marks: readonly Mark[]): readonly Mark[] {
+    return marks.filter(({ undecided }) => !undecided || this.evidence.decides(undecided.decision, undecided.entry));
+  }
+}
+
+function saysSomething({ named, other, tilt }: Evidence): boolean {
+  return named.length > 0 || other.length > 0 || tilt !== 0;
 }
 
 function isWithin(container: Element, elements: ReadonlySet<Element>): boolean {

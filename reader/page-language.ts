@@ -1,16 +1,17 @@
-import { LANGUAGE_BIT, type Language } from '../glossary/index.ts';
+import {
+  isInLatinScript,
+  LANGUAGE_BIT,
+  type Language,
+  type LanguageHints,
+  primaryLanguage,
+} from '../glossary/index.ts';
 import { attribute, closest, isElement, isSkipped, isText } from './dom.ts';
 
 /** Asks the browser what language a text is in; answers a BCP 47 tag or undefined when it is not sure. */
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
 
-/** Malay is read by readers of Indonesian rather than of English; "in" is Indonesian's old code. */
-const ALIASES: Readonly<Record<string, Language>> = { id: 'id', in: 'id', ms: 'id', en: 'en' };
-
-/** @returns our language for a BCP 47 tag, undefined for any other. */
-function languageOfTag(tag: string | null | undefined): Language | undefined {
-  return ALIASES[tag?.toLowerCase().split(/[-_]/)[0] ?? ''];
-}
+/** Malay is read by readers of Indonesian rather than of English. */
+const EXPLAINED_IN: Readonly<Record<string, Language>> = { id: 'id', ms: 'id', en: 'en' };
 
 /** How often an undecided browser is asked. */
 const LOOKS = 4;
@@ -18,9 +19,12 @@ const LOOKS = 4;
 /** How much text the browser is given to guess from, in UTF-16 code units. */
 const SAMPLE = 4000;
 
-/** Knows which language the page, or a part of it, is in. */
+/**
+ * Knows which language the page, or a part of it, is in: what an element below the root says, else what the browser
+ * detects, else what the page says. Too many Indonesian pages say "en", because their software came so.
+ */
 export class PageLanguage {
-  private detected: Language | undefined;
+  private detected: string | undefined;
   private looks = 0;
 
   constructor(
@@ -29,31 +33,64 @@ export class PageLanguage {
   ) {}
 
   /**
-   * Has the browser look at the page's text, unless the page says its language itself. To be called again when the page
-   * has changed: many begin empty. After a few looks without an answer it is left at that.
+   * Has the browser look at the page's text. To be called again when the page has changed: many begin empty. After an
+   * answer, or a few looks without one, it is left at that.
+   *
+   * @returns whether the page's language is now another than before
    */
-  async look(): Promise<void> {
-    if (this.detected || this.looks >= LOOKS || languageOfTag(attribute(document.documentElement, 'lang'))) return;
+  async look(): Promise<boolean> {
+    if (this.detected || this.looks >= LOOKS) return false;
     const sample = sampleOf(document.body);
-    if (sample.trim() === '') return;
+    if (sample.trim() === '') return false;
     this.looks += 1;
-    this.detected = languageOfTag(await this.detect(sample).catch(() => undefined));
+    const before = this.page();
+    const language = primaryLanguage(await this.detect(sample).catch(() => undefined));
+    // Of words without sentences Chromium is sure that they are Japanese (seen in 156).
+    if (language && isInLatinScript(language) === isMostlyLatin(sample)) this.detected = language;
+    return this.page() !== before;
+  }
+
+  /** @returns what is known of the language of the blocks in an element */
+  hintsAt(element: Element): LanguageHints {
+    return { declared: declaredBelowRoot(element), page: this.page() };
   }
 
   /**
    * @param element where in the page
    * @param names bits of the languages of the name found there
-   * @returns the language declared there, else the page's as detected, else that of the name, else the browser's
+   * @returns the language to explain in: that of the place, else of the name, else the browser's
    */
   at(element: Element | null, names = 0): Language {
-    const declared = element && closest(element, '[lang]');
-    const own = languageOfTag(declared && attribute(declared, 'lang'));
+    const place = primaryLanguage(element && declaredBelowRoot(element)) ?? this.page();
+    const own = EXPLAINED_IN[place ?? ''];
     if (own) return own;
-    if (this.detected) return this.detected;
     if (names === LANGUAGE_BIT.id) return 'id';
     if (names === LANGUAGE_BIT.en) return 'en';
     return this.fallback;
   }
+
+  private page(): string | undefined {
+    const said = primaryLanguage(attribute(document.documentElement, 'lang'));
+    // Detectors take Indonesian for Malay and the other way round more often than authors do.
+    if (isMalayic(said) && isMalayic(this.detected)) return said;
+    return this.detected ?? said;
+  }
+}
+
+function isMostlyLatin(text: string): boolean {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  return count(/\p{Script=Latin}/gu) * 2 >= count(/\p{L}/gu);
+}
+
+function isMalayic(language: string | undefined): boolean {
+  return language === 'id' || language === 'ms';
+}
+
+/** @returns the tag that the nearest element with one has, unless that is the page's root */
+export function declaredBelowRoot(element: Element): string | undefined {
+  const nearest = closest(element, '[lang]');
+  if (!nearest || nearest === element.ownerDocument.documentElement) return undefined;
+  return attribute(nearest, 'lang') ?? undefined;
 }
 
 /** The beginning of an element's prose. Reading all of its text would be dear, and half of it scripts. */

@@ -1,4 +1,4 @@
-import type { CompiledIndex, EntryRef } from '../glossary/index.ts';
+import type { CompiledIndex, EntryRef, LanguageHints } from '../glossary/index.ts';
 import { createMatcher } from '../glossary/index.ts';
 import { Hover, type HoverCallbacks } from './hover.ts';
 import { type Mark, Marks, rangeOf } from './marks.ts';
@@ -11,6 +11,8 @@ const COUNT_MS = 150;
 
 /** What a reading tells and needs. */
 export interface ReadingCallbacks extends HoverCallbacks {
+  /** What is known of the language of the text in an element. */
+  hintsAt(element: Element): LanguageHints;
   /** Frames were taken out of the page. */
   framesGone(): void;
   /** The marks have changed and the page rests. */
@@ -34,7 +36,8 @@ export class Reading {
     private readonly styles: string,
     private readonly callbacks: ReadingCallbacks,
   ) {
-    this.scanner = new Scanner(root, createMatcher(index), this.marks, {
+    const hintsAt = (container: Element): LanguageHints => callbacks.hintsAt(container);
+    this.scanner = new Scanner(root, createMatcher(index), this.marks, hintsAt, {
       found: (container) => this.found(container),
       lost: (containers) => {
         for (const container of containers) {
@@ -59,6 +62,11 @@ export class Reading {
     this.hostWhenNeeded?.remove();
     this.painter.clear();
     this.marks.clear();
+  }
+
+  /** The page turned out to be in another language. */
+  readAgain(): void {
+    this.scanner.restart();
   }
 
   counts(): ReadonlyMap<EntryRef, number> {

@@ -1,7 +1,7 @@
-import type { Match, Matcher } from '../glossary/index.ts';
-import { type Block, readContainer, walkerOver } from './blocks.ts';
+import { type Findings, type LanguageHints, type Matcher, primaryLanguage } from '../glossary/index.ts';
+import { type Block, placeOf, readContainer, walkerOver } from './blocks.ts';
 import { type Changes, ChangeWatch, topContainers } from './changes.ts';
-import { containerOf, contains, isInSkipped } from './dom.ts';
+import { attribute, closest, containerOf, contains, isElement, isInSkipped, parentOf } from './dom.ts';
 import type { Marks } from './marks.ts';
 import { Slices } from './slices.ts';
 
@@ -32,11 +32,13 @@ export class Scanner {
   private readonly slices = new Slices(() => this.step());
   private readonly watch: ChangeWatch;
   private readonly walker: TreeWalker;
+  private title: string | undefined;
 
   constructor(
     private readonly root: Document,
     private readonly matcher: Matcher,
     private readonly marks: Marks,
+    private readonly hintsAt: (container: Element) => LanguageHints,
     private readonly events: ScanEvents,
   ) {
     this.watch = new ChangeWatch(root, (changes) => this.follow(changes));
@@ -45,6 +47,12 @@ export class Scanner {
 
   start(): void {
     this.watch.start();
+    this.readTitle();
+    this.restart();
+  }
+
+  /** Scans the whole page, what is in sight first. */
+  restart(): void {
     this.tasks.push({ container: this.root.documentElement, deep: true });
     for (const container of visibleContainers(this.root)) this.tasks.push({ container, deep: false });
     this.slices.wake();
@@ -60,7 +68,7 @@ export class Scanner {
     const task = this.tasks.pop();
     if (task) this.scan(task);
     if (this.tasks.length > 0) return true;
-    this.events.rested();
+    this.settle();
     return false;
   }
 
@@ -68,15 +76,13 @@ export class Scanner {
     if (!contains(this.root, container)) return;
     const { blocks, containers } = readContainer(container, this.walker);
     const known = this.marks.of(container).length > 0;
-    const found: { block: Block; matches: Match[] }[] = [];
-    for (const block of blocks) {
-      const matches = this.matcher.find(block.text);
-      if (matches.length > 0) found.push({ block, matches });
+    const found: { block: Block; findings: Findings }[] = [];
+    if (blocks.length > 0) {
+      const hints = this.hintsAt(container);
+      for (const block of blocks) found.push({ block, findings: this.read(block, container, hints) });
     }
-    if (found.length > 0 || known) {
-      this.marks.set(container, found, this.matcher.entries);
-      this.events.found(container);
-    }
+    this.marks.set(container, found, this.matcher.entries);
+    if (known || this.marks.of(container).length > 0) this.events.found(container);
     if (!deep) return;
     for (let i = containers.length - 1; i >= 0; i -= 1) {
       const below = containers[i];
@@ -84,7 +90,17 @@ export class Scanner {
     }
   }
 
+  private read(block: Block, container: Element, hints: LanguageHints): Findings {
+    const { matches, evidence } = this.matcher.find(block.text, hints);
+    const kept = matches.filter((match) => {
+      const quoted = quotedLanguage(block, match.start, container);
+      return quoted === undefined || this.matcher.holdsIn(match, quoted);
+    });
+    return { matches: kept, evidence };
+  }
+
   private follow(changes: Changes): void {
+    const titled = this.readTitle();
     const gone = changes.removed ? this.marks.dropDisconnected() : [];
     if (gone.length > 0) this.events.lost(gone);
     if (changes.frames) this.events.framesGone();
@@ -94,7 +110,22 @@ export class Scanner {
     for (const container of changes.text) this.enqueue(container, false);
     if (this.tasks.length > 0) this.slices.wake();
     // Most changes of most pages have nothing to do with marks; then there is nothing to count anew.
-    else if (gone.length > 0 || affected.length > 0) this.events.rested();
+    else if (titled || gone.length > 0 || affected.length > 0) this.settle();
+  }
+
+  /** The page as a whole has its say, and then it rests. */
+  private settle(): void {
+    for (const container of this.marks.settle()) this.events.found(container);
+    this.events.rested();
+  }
+
+  /** The title is not marked, but what it says counts. @returns whether it is another than before */
+  private readTitle(): boolean {
+    const { title } = this.root;
+    if (title === this.title) return false;
+    this.title = title;
+    this.marks.setTitle(this.matcher.find(title, this.hintsAt(this.root.documentElement)).evidence);
+    return true;
   }
 
   private enqueueTree(element: Element): void {
@@ -116,6 +147,15 @@ export class Scanner {
       this.events.found(container);
     }
   }
+}
+
+/** @returns what an inline element around a place says of its language ("<i lang=fr>"), undefined when none does */
+function quotedLanguage(block: Block, offset: number, container: Element): string | undefined {
+  const around = parentOf(placeOf(block, offset, false).node);
+  if (!around || around === container || !isElement(around)) return undefined;
+  const nearest = closest(around, '[lang]');
+  if (!nearest || nearest === container || !contains(container, nearest)) return undefined;
+  return primaryLanguage(attribute(nearest, 'lang'));
 }
 
 /** Where the viewport is probed for the text that the reader sees first, in parts of its width and height. */

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { until, useBench } from './support/index.ts';
+
+const bench = useBench();
+
+describe('what language text is in', () => {
+  test('words of another language that look like names are left alone', async () => {
+    const page = await bench.openHtml(`
+      <p lang="fr">UN HOMME ET UN CHIEN, dit le HAM de la STIGMA</p>
+      <p>Read <cite lang="fr">Migration et stigma</cite> on UNHCR</p>
+      <p>The committee said that there is a stigma on the people who have to leave their homes.</p>`);
+    expect(await page.marks()).toEqual(['UNHCR', 'stigma']);
+  });
+
+  test('a page that says nothing is in the language that the browser detects', async () => {
+    const german = `<p>Der Bericht wurde gestern in Berlin vorgestellt. Die Kommission hat über die Lage der Menschen gesprochen,
+      die ihre Heimat verlassen mussten, und der UNHCR hat zugestimmt.</p><ul><li>diplomacy</li><li>UNHCR</li></ul>`;
+    const page = await bench.openHtml(german, { lang: '' });
+    expect(await page.marks()).toEqual(['UNHCR', 'UNHCR']);
+  });
+
+  test('a paragraph in our languages is read on any page', async () => {
+    const page = await bench.openHtml(
+      `<p>Der Bericht wurde gestern vorgestellt.</p>
+       <p>The report says that climate change will be one of the reasons for this.</p>`,
+      { lang: 'de' },
+    );
+    expect(await page.marks()).toEqual(['climate change']);
+  });
+
+  test('a Malay page gets the names that are Malay too', async () => {
+    const page = await bench.openHtml('<p>Bencana alam dan perubahan iklim</p><p>Para pengungsi dan daur ulang</p>', {
+      lang: 'ms',
+    });
+    expect(await page.marks()).toEqual(['Bencana alam', 'perubahan iklim']);
+  });
+
+  test.each([
+    ['ar', '<p dir="rtl">تقدم UNHCR المساعدة إلى اللاجئين</p><p>UNHCR</p>'],
+    ['ja', '<p>SDGs の目標と UNHCR の活動について話し合った。</p><p>UNHCR</p>'],
+    ['zh-CN', '<p>联合国难民署 UNHCR 提供帮助</p><p>UNHCR</p>'],
+  ])('a page in %s is left alone but for what it says is English', async (lang, body) => {
+    const page = await bench.openHtml(`${body}<p lang="en">Greenpeace</p>`, { lang });
+    expect(await page.marks()).toEqual(['Greenpeace']);
+  });
+
+  test('a language that the page changes is followed', async () => {
+    const page = await bench.openHtml('<p>stigma</p>', { lang: 'en' });
+    expect(await page.marks()).toEqual(['stigma']);
+    await page.raw.evaluate(() => document.documentElement.setAttribute('lang', 'fr'));
+    await until('no marks', async () => (await page.marks()).length === 0);
+  });
+});
+
+describe('what the rest of the page says', () => {
+  const body = '<table><tr><td>PBB</td><td>2 juta</td></tr></table>';
+
+  test('decides for names that stand alone', async () => {
+    const tax = await bench.openHtml(`<h1>Pajak Bumi dan Bangunan</h1>${body}<p>UNHCR</p>`, { lang: 'id' });
+    expect(await tax.marks()).toEqual(['UNHCR']);
+    const world = await bench.openHtml(`<h1>Perserikatan Bangsa-Bangsa</h1>${body}`, { lang: 'id' });
+    expect(await world.marks()).toEqual(['Perserikatan Bangsa-Bangsa', 'PBB']);
+  });
+
+  test('its title counts, also when it changes', async () => {
+    const page = await bench.openHtml(`${body}<p>UNHCR</p>`, { lang: 'id', title: 'Perserikatan Bangsa-Bangsa' });
+    expect(await page.marks()).toEqual(['PBB', 'UNHCR']);
+    await page.raw.evaluate(() => {
+      document.title = 'Pajak Bumi dan Bangunan';
+    });
+    await until('the tax to be known', async () => (await page.marks()).join() === 'UNHCR');
+  });
+
+  test('what is taken out has no say any more', async () => {
+    const page = await bench.openHtml(`<h1>Perserikatan Bangsa-Bangsa</h1>${body}<p>UNHCR</p>`, { lang: 'id' });
+    expect(await page.marks()).toContain('PBB');
+    await page.raw.evaluate(() => {
+      const heading = document.querySelector('h1');
+      if (heading) heading.textContent = 'Pajak Bumi dan Bangunan';
+    });
+    await until('the tax to be known', async () => (await page.marks()).join() === 'UNHCR');
+  });
+});

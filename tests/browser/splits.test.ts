@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { readPassages } from '../../scripts/quality/passages.ts';
+import { until, useBench } from './support/index.ts';
+
+const bench = useBench();
+
+/** A small generator of pseudo-random numbers (mulberry32), so that a failure can be made again from its seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+/** A text cut into nodes at random: spans, nested ones, comments, soft hyphens and places where a line may break. */
+function cut(text: string, random: () => number): string {
+  let html = '';
+  let open = 0;
+  for (const letter of text) {
+    const choice = random();
+    if (choice < 0.03) {
+      html += '<span>';
+      open += 1;
+    } else if (choice < 0.06 && open > 0) {
+      html += '</span>';
+      open -= 1;
+    } else if (choice < 0.08) html += '<!-- -->';
+    else if (choice < 0.09) html += '<wbr>';
+    else if (choice < 0.1) html += '<b></b>';
+    html += escaped(letter);
+  }
+  return html + '</span>'.repeat(open);
+}
+
+test.each([1, 2, 3, 4])('the same text has the same marks however it is cut into nodes (seed %i)', async (seed) => {
+  const random = randomFrom(seed);
+  const passages = (await readPassages('open')).filter((_, n) => n % 4 === seed % 4);
+  const render = (html: (text: string) => string): string =>
+    passages
+      .map(({ language, blocks }) => blocks.map(({ text }) => `<p lang="${language}">${html(text)}</p>`).join(''))
+      .join('');
+  const settled = async (body: string): Promise<string[]> => {
+    const page = await bench.openHtml(`<style>p { display: inline; font-size: 1px }</style><h1>UNHCR</h1>${body}`);
+    let before = '';
+    await until('the marks to stay the same', async () => {
+      const now = JSON.stringify(await page.marks());
+      const same = now === before && now.includes('UNHCR');
+      before = now;
+      return same;
+    });
+    return JSON.parse(before) as string[];
+  };
+  const whole = await settled(render(escaped));
+  expect(whole.length).toBeGreaterThan(50);
+  expect(await settled(render((text) => cut(text, random)))).toEqual(whole);
+});
