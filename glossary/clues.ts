@@ -1,4 +1,4 @@
-import { foldGap, foldWord } from './characters.ts';
+import { foldCode, foldGap, foldWord } from './characters.ts';
 import { HashFilter } from './hash-filter.ts';
 import { cliticLength } from './indonesian.ts';
 import { emptyWords, foldedWordAt, gapAfter, hashWord, prefixHash, STEM_HASHED, type Words } from './words.ts';
@@ -104,13 +104,14 @@ export class ClueTable {
   }
 
   /** @returns all clues found in a block, in order but for a few words */
-  findIn({ words, prefixes, bare }: HashedWords): Hit[] {
+  findIn(hashed: HashedWords): Hit[] {
+    const { words, prefixes, bare } = hashed;
     const hits: Hit[] = [];
     for (let i = 0; i < words.count; i += 1) {
       for (const clue of this.clues.whose(words.hashes[i] ?? 0, prefixes[i] ?? 0, bare[i] ?? 0)) {
         const first = i - clue.key;
         const parts = partsOf(clue);
-        if (first >= 0 && standsAt(parts, words, first)) hits.push({ clue, first, last: first + parts.length - 1 });
+        if (standsAt(parts, hashed, first)) hits.push({ clue, first, last: first + parts.length - 1 });
       }
     }
     return hits;
@@ -138,7 +139,7 @@ export class BesideTable {
       const { words, prefixes, bare } = hashed;
       if (i < 0 || i >= words.count) return;
       const collect = (clues: readonly Clue[]): void => {
-        for (const clue of clues) if (standsBeside(clue, words, first, last)) found(clue);
+        for (const clue of clues) if (standsBeside(clue, hashed, first, last)) found(clue);
       };
       collect(table.whose(words.hashes[i] ?? 0, prefixes[i] ?? 0, bare[i] ?? 0));
       if (isNumber(words, i)) collect(table.whose(NUMBER_HASH, 0, 0));
@@ -181,39 +182,50 @@ function isNumber(words: Words, i: number): boolean {
 }
 
 /** @returns whether the name at words `[first, last]` has the clue's other words right beside it */
-function standsBeside(clue: Clue, words: Words, first: number, last: number): boolean {
+function standsBeside(clue: Clue, hashed: HashedWords, first: number, last: number): boolean {
   const parts = partsOf(clue);
-  const before = parts.slice(0, clue.key);
-  const after = parts.slice(clue.key + 1);
-  return (
-    (after.length === 0 || (standsAt(after, words, last + 1) && isJoined(words, last))) &&
-    (before.length === 0 || (standsAt(before, words, first - before.length) && isJoined(words, first - 1)))
-  );
+  const begin = first - clue.key;
+  const end = last + parts.length - 1 - clue.key;
+  if (begin < 0 || end >= hashed.words.count) return false;
+  for (let n = 0; n < parts.length; n += 1) {
+    if (n !== clue.key && !isPart(parts[n], hashed, n < clue.key ? begin + n : last + n - clue.key)) return false;
+  }
+  for (let i = begin; i < end; i += 1) if ((i < first || i >= last) && !isJoined(hashed.words, i)) return false;
+  return true;
 }
 
-function standsAt(parts: readonly Part[], words: Words, at: number): boolean {
-  if (at < 0 || at + parts.length > words.count) return false;
+function standsAt(parts: readonly Part[], hashed: HashedWords, at: number): boolean {
+  if (at < 0 || at + parts.length > hashed.words.count) return false;
   for (let n = 0; n < parts.length; n += 1) {
-    const part = parts[n];
-    if (!part || !isPart(part, words, at + n) || (n > 0 && !isJoined(words, at + n - 1))) return false;
+    if (!isPart(parts[n], hashed, at + n) || (n > 0 && !isJoined(hashed.words, at + n - 1))) return false;
   }
   return true;
 }
 
-function isPart({ word, form, hash }: Part, words: Words, i: number): boolean {
-  const length = (words.ends[i] ?? 0) - (words.starts[i] ?? 0);
-  if (form === 'whole' && hash === words.hashes[i]) return word === foldedWordAt(words, i);
-  // A word without accents folds to its own length; of the few others the longer ones are looked at for nothing.
-  if (form !== 'number' && length <= word.length && form === 'whole') return false;
-  const there = foldedWordAt(words, i);
-  if (form === 'number') return /^\d+$/.test(there);
-  if (form === 'stem') return there.startsWith(word);
-  return there.startsWith(word) && there.length - cliticLength(there) === word.length;
+/** Whole words are told by their hashes alone: of four thousand million one is taken for another, and clues only add up. */
+function isPart(part: Part | undefined, { words, bare }: HashedWords, i: number): boolean {
+  if (part?.form === 'whole') return part.hash === words.hashes[i] || part.hash === bare[i];
+  if (part?.form === 'number') return isNumber(words, i);
+  return part?.form === 'stem' && startsWith(words, i, part.word);
+}
+
+/** Whether word `i` begins with a stem, without cutting it out of the text. */
+function startsWith({ text, starts, ends }: Words, i: number, stem: string): boolean {
+  const end = ends[i] ?? 0;
+  let found = 0;
+  for (let at = starts[i] ?? 0; at < end && found < stem.length; at += 1) {
+    const folded = foldCode(text.charCodeAt(at));
+    if (folded === 0) continue;
+    if (folded !== foldCode(stem.charCodeAt(found))) return false;
+    found += 1;
+  }
+  return found === stem.length;
 }
 
 /** Word `i` and the next are parted by no more than white space, a hyphen, an apostrophe, an ampersand or a slash. */
 function isJoined(words: Words, i: number): boolean {
-  return JOINTS.includes(foldGap(gapAfter(words, i)));
+  const gap = gapAfter(words, i);
+  return gap === ' ' || JOINTS.includes(foldGap(gap));
 }
 
 const JOINTS = [' ', "'", '&', '/'];

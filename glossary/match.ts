@@ -5,7 +5,7 @@ import { ANYWHERE, type CompiledIndex, LANGUAGE_BIT, NO_ENTRY } from './compile.
 import { cliticLength, isReduplication } from './indonesian.ts';
 import type { EntryRef } from './model.ts';
 import { type Evidence, NO_EVIDENCE } from './page-evidence.ts';
-import { type Context, type Decision, type NameKind, SenseJudges } from './senses.ts';
+import { type Context, type Decision, SenseJudges } from './senses.ts';
 import { isCapitalised, keyOf, lettersOf, type Name, type Node, Trie } from './trie.ts';
 import { emptyWords, foldedWordAt, gapAfter, HASH_SIGN, hashWord, splitWords, type Words, wordAt } from './words.ts';
 
@@ -229,7 +229,7 @@ class Finder {
       if (isInAddress(words.text, start, end)) return undefined;
       let decision: Decision | undefined;
       if (this.context && name.rule >= 0 && name.entry >= 0) {
-        decision = this.judges.decide(name.rule, this.context, first, last, kindOf(name));
+        decision = this.judges.decide(name.rule, this.context, first, last, name.capitals !== undefined);
         this.explain?.({ ...decision, start, end, entry: name.entry });
         if (decision.verdict === 'skip') continue;
       }
@@ -296,11 +296,6 @@ function withReduplication(found: Found, words: Words, free: number): Found {
 function isHyphenated(words: Words, i: number): boolean {
   const gap = gapAfter(words, i);
   return gap.trim() !== '' && foldGap(gap) === ' ' && stripInvisible(gap).length === 1;
-}
-
-function kindOf({ exact, capitals }: Name): NameKind {
-  if (exact !== undefined) return 'acronym';
-  return capitals ? 'proper' : 'common';
 }
 
 function asMatch({ name, start, end, decision }: Found): Match {

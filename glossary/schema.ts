@@ -13,8 +13,8 @@ const clues = v.array(
 );
 
 /**
- * Which way a name leans. `mark`: also where nothing speaks for any side. `hint`: there only in short texts; in longer
- * ones a faint hint is enough. `skip`: only where much speaks for it.
+ * Which way a name leans. `mark`: nearly always the entry, so that much must speak against it. `hint`: where nothing speaks
+ * against it, not even what the text is about. `skip`: only where something speaks for it.
  */
 const verdict = v.picklist(['mark', 'hint', 'skip']);
 

@@ -13,18 +13,17 @@ const WEIGHT = {
   phrase: 6,
   word: 4,
   topic: 2,
-  /** A capital inside a sentence: a proper name is meant, and a common word is then part of another one. */
-  proper: 4,
-  common: -2,
+  /** The capital of a proper name, inside a sentence. */
+  capital: 4,
   /** A name of a related entry. */
   related: 3,
 } as const;
 
 /** What a rule's default weighs. */
-const PRIOR = { mark: 3, hintInShort: 1, hint: 0, skip: -2 } as const;
+const PRIOR = { mark: 3, hint: 1, skip: -2 } as const;
 
 /** Up to so many words away a clue counts in full, up to {@link FAR} by half. */
-const NEAR = 10;
+const NEAR = 15;
 const FAR = 60;
 
 /** No more than this from topics and from related entries: many vague words are no proof. */
@@ -33,9 +32,6 @@ const TOPIC_LIMIT = 8;
 /** How much it can count what world a text is about. */
 export const TILT_LIMIT = 4;
 const RELATED_LIMIT = 6;
-
-/** In a text of fewer words than this it means nothing that nothing speaks for a name: a heading, a cell, a list item. */
-const SHORT = 20;
 
 /** A lead of so much is enough to decide without asking the rest of the page. */
 const CLEAR = 4;
@@ -62,9 +58,6 @@ export interface Decision {
   readonly tilt: number;
   readonly grounds: readonly Ground[];
 }
-
-/** What a name's capitals mean: nothing, a proper name, or a common word. */
-export type NameKind = 'acronym' | 'proper' | 'common';
 
 /** The block around an ambiguous name. */
 export interface Context {
@@ -102,16 +95,18 @@ export class SenseJudges {
   private readonly hits = new Map<ClueTable, readonly Hit[]>();
 
   private readonly index: CompiledIndex;
+  private readonly home: ReadonlySet<string>;
 
   constructor(index: CompiledIndex) {
     this.index = index;
+    this.home = new Set(index.home);
   }
 
   /** Decides for the name at words `[first, last]`. */
-  decide(rule: number, context: Context, first: number, last: number, kind: NameKind): Decision {
+  decide(rule: number, context: Context, first: number, last: number, isProper: boolean): Decision {
     this.enter(context);
     this.judges[rule] ??= readJudge(this.index, rule);
-    return this.weigh(this.judges[rule], rule, context, first, last, kind);
+    return this.weigh(this.judges[rule], rule, context, first, last, isProper);
   }
 
   private enter(context: Context): void {
@@ -122,7 +117,14 @@ export class SenseJudges {
     this.hits.clear();
   }
 
-  private weigh(judge: Judge, rule: number, context: Context, first: number, last: number, kind: NameKind): Decision {
+  private weigh(
+    judge: Judge,
+    rule: number,
+    context: Context,
+    first: number,
+    last: number,
+    isProper: boolean,
+  ): Decision {
     const scales = new Scales(judge.readings);
     judge.beside.eachAt(this.hashedWords(), first, last, (clue) =>
       scales.add(clue.for as number, clue.text, WEIGHT.beside),
@@ -137,7 +139,7 @@ export class SenseJudges {
           scales.addTopic(reading, clue.text, WEIGHT.topic * share, TOPIC_LIMIT);
       });
     }
-    if (kind !== 'acronym' && isCapitalInSentence(context.words, first, kind)) scales.tip('(capital)', WEIGHT[kind]);
+    if (isProper && isCapitalInSentence(context.words, first)) scales.add(0, '(capital)', WEIGHT.capital);
     if (context.entries.has(judge.entry)) scales.add(0, '(long form)', WEIGHT.long);
     const related = judge.related.filter((entry) => context.entries.has(entry)).length;
     if (related > 0) scales.add(0, '(related entries)', Math.min(related * WEIGHT.related, RELATED_LIMIT));
@@ -152,7 +154,7 @@ export class SenseJudges {
    */
   tilt(context: Context): number {
     this.enter(context);
-    this.tilted ??= tiltOf(this.hitsOf(this.topicTable()), this.index.home);
+    this.tilted ??= tiltOf(this.hitsOf(this.topicTable()), this.home);
     return this.tilted;
   }
 
@@ -176,11 +178,18 @@ export class SenseJudges {
   }
 }
 
-function tiltOf(hits: readonly Hit[], home: readonly string[]): number {
-  if (home.length === 0) return 0;
-  const words = new Map(hits.map(({ clue }) => [clue.text, home.includes(clue.for as string)]));
-  const ours = [...words.values()].filter((isHome) => isHome).length;
-  return Math.min(ours, TILT_LIMIT) - Math.min(words.size - ours, TILT_LIMIT);
+function tiltOf(hits: readonly Hit[], home: ReadonlySet<string>): number {
+  if (home.size === 0) return 0;
+  const seen = new Set<string>();
+  let ours = 0;
+  let others = 0;
+  for (const { clue } of hits) {
+    if (seen.has(clue.text)) continue;
+    seen.add(clue.text);
+    if (home.has(clue.for as string)) ours += 1;
+    else others += 1;
+  }
+  return Math.min(ours, TILT_LIMIT) - Math.min(others, TILT_LIMIT);
 }
 
 function readTopics({ topics }: CompiledIndex): ClueTable {
@@ -205,25 +214,22 @@ function readJudge(index: CompiledIndex, rule: number): Judge {
 }
 
 function decisionOf(judge: Judge, rule: number, context: Context, { scores, grounds }: Scales, tilt: number): Decision {
-  const lead = (scores[0] ?? 0) - Math.max(0, ...scores.slice(1)) + priorOf(judge, context);
-  const clear = grounds.length > 0 && Math.abs(lead + tilt) >= CLEAR;
-  return { rule, verdict: !clear ? 'page' : lead + tilt > 0 ? 'mark' : 'skip', lead, scores, tilt, grounds };
+  const ahead = (scores[0] ?? 0) - Math.max(0, ...scores.slice(1));
+  const lead = ahead + priorOf(judge, context.language);
+  // Clear is what the block's own clues make so: no default, and not what else the text is about.
+  const clear = Math.abs(ahead) >= CLEAR && ahead > 0 === lead > 0;
+  return { rule, verdict: !clear ? 'page' : lead > 0 ? 'mark' : 'skip', lead, scores, tilt, grounds };
 }
 
-function priorOf({ silent, leaning }: Judge, { language, words }: Context): number {
+function priorOf({ silent, leaning }: Judge, language: string | undefined): number {
   if (holdsFor(silent, language)) return PRIOR.mark;
-  if (!holdsFor(leaning, language)) return PRIOR.skip;
-  return words.count < SHORT ? PRIOR.hintInShort : PRIOR.hint;
+  return holdsFor(leaning, language) ? PRIOR.hint : PRIOR.skip;
 }
 
-/**
- * Whether a word begins with a capital though the word before it in the sentence does not. A common word in capitals
- * throughout is only loud.
- */
-function isCapitalInSentence({ text, starts, ends }: Words, i: number, kind: NameKind): boolean {
-  const word = text.slice(starts[i], ends[i]);
+/** @returns whether a word begins with a capital though the word before it in the sentence does not */
+function isCapitalInSentence({ text, starts }: Words, i: number): boolean {
   const before = text.slice(starts[i - 1], starts[i]);
-  return i > 0 && /^\p{Ll}\S* $/u.test(before) && (kind === 'proper' ? /^\p{Lu}/u : /^\p{Lu}\p{Ll}/u).test(word);
+  return i > 0 && /^\p{Ll}\S* $/u.test(before) && /\p{Lu}/u.test(text.charAt(starts[i] ?? 0));
 }
 
 function holdsFor(languages: readonly string[], language: string | undefined): boolean {
@@ -242,22 +248,25 @@ class Scales {
   }
 
   add(reading: number, clue: string, weight: number): void {
-    const at = this.grounds.findIndex((ground) => ground.clue === clue && ground.reading === reading);
+    const at = this.placeOf(reading, clue);
     const known = this.grounds[at]?.weight ?? 0;
     if (weight <= known) return;
-    if (at < 0) this.grounds.push({ reading, clue, weight });
-    else this.grounds[at] = { reading, clue, weight };
+    this.grounds[at] = { reading, clue, weight };
     this.scores[reading] = (this.scores[reading] ?? 0) + weight - known;
   }
 
-  /** Counts for or against the entry's own reading. */
-  tip(clue: string, weight: number): void {
-    this.grounds.push({ reading: 0, clue, weight });
-    this.scores[0] = (this.scores[0] ?? 0) + weight;
+  /** @returns where a clue's ground is among the grounds, or would be */
+  private placeOf(reading: number, clue: string): number {
+    let at = 0;
+    for (; at < this.grounds.length; at += 1) {
+      const ground = this.grounds[at];
+      if (ground?.clue === clue && ground.reading === reading) break;
+    }
+    return at;
   }
 
   addTopic(reading: number, clue: string, weight: number, limit: number): void {
-    const known = this.grounds.find((ground) => ground.clue === clue && ground.reading === reading)?.weight ?? 0;
+    const known = this.grounds[this.placeOf(reading, clue)]?.weight ?? 0;
     const sum = this.topics[reading] ?? 0;
     const more = Math.min(weight - known, limit - sum);
     if (more <= 0) return;

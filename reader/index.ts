@@ -3,3 +3,4 @@ export type { Mark } from './marks.ts';
 export { PageLanguage } from './page-language.ts';
 export { elementOf, type Passage, passageOf } from './passage.ts';
 export { Reading } from './reading.ts';
+export { untilText } from './until-text.ts';

@@ -4,7 +4,7 @@ import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import popoverStyles from '../../components/popover/popover.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
-import { PageLanguage, Reading } from '../../reader/index.ts';
+import { PageLanguage, Reading, untilText } from '../../reader/index.ts';
 import { readSwitches, type Switches, setSite, watchSwitches } from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
@@ -69,6 +69,7 @@ export default defineUnlistedScript(async () => {
       return;
     }
     if (reading) return;
+    await untilText(document);
     index ??= await firstIndex();
     if (!index || reading || !isOn(switches)) return;
     reading = new Reading(document, index, tokens + popoverStyles, {

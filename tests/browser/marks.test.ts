@@ -134,6 +134,9 @@ describe('a page that changes', () => {
     );
   };
 
+  test('a page without any text is followed until it has some', () =>
+    becomes('<div><script>0</script></div>', () => document.querySelector('div')?.append('a UNHCR camp'), ['UNHCR']));
+
   test('text added later is marked', () =>
     becomes('<p>UNHCR</p>', () => document.body.insertAdjacentHTML('beforeend', '<div><p>and <b>WTO</b></p></div>'), [
       'UNHCR',
