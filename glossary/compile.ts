@@ -7,6 +7,7 @@ import {
   LANGUAGES,
   type Language,
   type SenseRule,
+  type Verdict,
 } from './model.ts';
 import { spellingsOf } from './spellings.ts';
 import { isAcronym } from './trie.ts';
@@ -27,14 +28,12 @@ export const ANYWHERE = '*';
 export type CompiledName = readonly [text: string, entry: number, languages: number, rule: number, acronym: 0 | 1];
 
 /**
- * A sense rule: its entry, the languages in which it leans towards marking, those of them in which it marks without any
- * evidence, related entries, clues of all readings. Clues
- * are joined by {@link CLUE_GAP}: one string is much less to keep in every page than hundreds, most of which never matter.
+ * A sense rule: its entry, which way its names lean by language, related entries, clues of all readings. Clues are joined by
+ * {@link CLUE_GAP}: one string is much less to keep in every page than hundreds, most of which never matter.
  */
 export type CompiledRule = readonly [
   entry: number,
-  leaning: readonly string[],
-  silent: readonly string[],
+  defaults: Readonly<Record<string, Verdict>>,
   related: readonly number[],
   own: string,
   others: readonly string[],
@@ -173,19 +172,17 @@ function compileRule(
     words.map((clue) => (clue.startsWith('@') ? `@${glossary}/${clue.slice(1)}` : normalClue(clue))).join(CLUE_GAP);
   return [
     number,
-    languagesWith(['mark', 'hint'], sense, entry),
-    languagesWith(['mark'], sense, entry),
+    defaultsOf(sense, entry),
     related,
     clues(sense.words),
     sense.others.map((other) => clues(other.words)),
   ];
 }
 
-/** The languages in which a rule's default is one of those. */
-function languagesWith(wanted: readonly string[], { default: verdict, names }: SenseRule, entry: Entry): string[] {
-  if (typeof verdict !== 'string') return LANGUAGES.filter((language) => wanted.includes(verdict[language]));
-  if (!wanted.includes(verdict)) return [];
+/** Which way the names of a rule lean in each language in which they are at home. */
+function defaultsOf({ default: verdict, names }: SenseRule, entry: Entry): Record<string, Verdict> {
+  if (typeof verdict !== 'string') return verdict;
   const said = Object.entries(entry.sameIn ?? {}).filter(([, same]) => same.some((name) => names.includes(name)));
   const listed = LANGUAGES.filter((language) => entry.names[language].some((name) => names.includes(name)));
-  return [...listed, ...said.map(([tag]) => tag)];
+  return Object.fromEntries([...listed, ...said.map(([tag]) => tag)].map((tag) => [tag, verdict]));
 }

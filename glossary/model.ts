@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import type { entrySchema, glossarySchema, sectionSchema, senseRuleSchema } from './schema.ts';
+import type { entrySchema, glossarySchema, sectionSchema, senseRuleSchema, verdictSchema } from './schema.ts';
 
 /** The languages that Konteks explains in. */
 export const LANGUAGES = ['id', 'en'] as const;
@@ -14,6 +14,9 @@ export const TEXT_LIMIT = 320;
 
 /** How to decide what an ambiguous name stands for: words for this entry, words for each other reading. */
 export type SenseRule = InferOutput<typeof senseRuleSchema>;
+
+/** Which way an ambiguous name leans. */
+export type Verdict = InferOutput<typeof verdictSchema>;
 
 /** One thing explained: its names, its definition, what the article says of it, its section, its related entries. */
 export type Entry = InferOutput<typeof entrySchema>;

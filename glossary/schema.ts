@@ -13,10 +13,10 @@ const clues = v.array(
 );
 
 /**
- * Which way a name leans. `mark`: nearly always the entry, so that much must speak against it. `hint`: where nothing speaks
+ * Which way a name leans. `mark`: mostly the entry, so that much must speak against it. `hint`: where nothing speaks
  * against it, not even what the text is about. `skip`: only where something speaks for it.
  */
-const verdict = v.picklist(['mark', 'hint', 'skip']);
+export const verdictSchema = v.picklist(['mark', 'hint', 'skip']);
 
 /** One other reading of an ambiguous name. */
 const otherSenseSchema = v.strictObject({
@@ -30,7 +30,7 @@ const otherSenseSchema = v.strictObject({
 export const senseRuleSchema = v.strictObject({
   names: v.pipe(v.array(name), v.minLength(1)),
   /** One verdict holds for the languages in which the name is listed; elsewhere it is left alone. */
-  default: v.union([verdict, inBoth(verdict)]),
+  default: v.union([verdictSchema, inBoth(verdictSchema)]),
   words: clues,
   others: v.pipe(v.array(otherSenseSchema), v.minLength(1)),
 });

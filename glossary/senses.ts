@@ -1,5 +1,6 @@
 import { BesideTable, ClueTable, HashedWords, type Hit } from './clues.ts';
 import { CLUE_GAP, type CompiledIndex } from './compile.ts';
+import type { Verdict } from './model.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -20,7 +21,7 @@ const WEIGHT = {
 } as const;
 
 /** What a rule's default weighs. */
-const PRIOR = { mark: 3, hint: 1, skip: -2 } as const;
+const PRIOR: Readonly<Record<Verdict, number>> = { mark: 3, hint: 1, skip: -2 };
 
 /** Up to so many words away a clue counts in full, up to {@link FAR} by half. */
 const NEAR = 15;
@@ -73,8 +74,7 @@ export interface Context {
 /** A sense rule made ready for deciding. */
 interface Judge {
   readonly entry: number;
-  readonly leaning: readonly string[];
-  readonly silent: readonly string[];
+  readonly defaults: Readonly<Record<string, Verdict>>;
   readonly related: readonly number[];
   readonly readings: number;
   readonly table: ClueTable;
@@ -199,7 +199,7 @@ function readTopics({ topics }: CompiledIndex): ClueTable {
 }
 
 function readJudge(index: CompiledIndex, rule: number): Judge {
-  const [entry, leaning, silent, related, own, others] = index.rules[rule] ?? [-1, [], [], [], '', []];
+  const [entry, defaults, related, own, others] = index.rules[rule] ?? [-1, {}, [], '', []];
   const table = new ClueTable();
   const beside = new BesideTable();
   const topics = new Map<string, number[]>();
@@ -210,7 +210,7 @@ function readJudge(index: CompiledIndex, rule: number): Judge {
       else table.add(clue, reading);
     }
   });
-  return { entry, leaning, silent, related, readings: others.length + 1, table, beside, topics };
+  return { entry, defaults, related, readings: others.length + 1, table, beside, topics };
 }
 
 function decisionOf(judge: Judge, rule: number, context: Context, { scores, grounds }: Scales, tilt: number): Decision {
@@ -221,19 +221,16 @@ function decisionOf(judge: Judge, rule: number, context: Context, { scores, grou
   return { rule, verdict: !clear ? 'page' : lead > 0 ? 'mark' : 'skip', lead, scores, tilt, grounds };
 }
 
-function priorOf({ silent, leaning }: Judge, language: string | undefined): number {
-  if (holdsFor(silent, language)) return PRIOR.mark;
-  return holdsFor(leaning, language) ? PRIOR.hint : PRIOR.skip;
+/** What the default adds; in an unknown language the strongest holds, in one where the name is not at home none. */
+function priorOf({ defaults }: Judge, language: string | undefined): number {
+  if (language !== undefined) return PRIOR[defaults[language] ?? 'skip'];
+  return Math.max(PRIOR.skip, ...Object.values(defaults).map((verdict) => PRIOR[verdict]));
 }
 
 /** @returns whether a word begins with a capital though the word before it in the sentence does not */
 function isCapitalInSentence({ text, starts }: Words, i: number): boolean {
   const before = text.slice(starts[i - 1], starts[i]);
   return i > 0 && /^\p{Ll}\S* $/u.test(before) && /\p{Lu}/u.test(text.charAt(starts[i] ?? 0));
-}
-
-function holdsFor(languages: readonly string[], language: string | undefined): boolean {
-  return language === undefined ? languages.length > 0 : languages.includes(language);
 }
 
 /** Weighs readings against each other; each clue counts once, where it stands nearest. */
