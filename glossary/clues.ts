@@ -13,7 +13,7 @@ import { emptyWords, foldedWordAt, gapAfter, hashWord, prefixHash, STEM_HASHED, 
  */
 export interface Clue {
   readonly text: string;
-  /** What it speaks for: the number of a rule's reading, or the name of its topic. */
+  /** What it speaks for: the number of a rule's sense, or the name of its topic. */
   readonly for: number | string;
   /** Which of its words it is looked for by. */
   readonly key: number;
@@ -94,16 +94,16 @@ export class ClueTable {
   private readonly clues = new CluesByWord();
 
   /** @param text see {@link normalClue} */
-  add(text: string, reading: number | string): void {
+  add(text: string, sense: number | string): void {
     const words = text.split(' ');
     let key = 0;
     words.forEach((word, n) => {
       if (word.length > (words[key]?.length ?? 0)) key = n;
     });
-    this.clues.add(words[key] ?? '', { text, for: reading, key, parts: undefined });
+    this.clues.add(words[key] ?? '', { text, for: sense, key, parts: undefined });
   }
 
-  /** @returns all clues found in a block, in order but for a few words */
+  /** @returns all clues found in a block, in the order of the words that they are looked for by */
   findIn(hashed: HashedWords): Hit[] {
     const { words, prefixes, bare } = hashed;
     const hits: Hit[] = [];
@@ -124,10 +124,10 @@ export class BesideTable {
   private readonly before = new CluesByWord();
 
   /** @param text see {@link normalClue} */
-  add(text: string, reading: number): void {
+  add(text: string, sense: number): void {
     const words = text.split(' ');
     const name = words.indexOf(NAME);
-    const clue: Clue = { text, for: reading, key: name, parts: undefined };
+    const clue: Clue = { text, for: sense, key: name, parts: undefined };
     const next = words[name + 1];
     if (next !== undefined) this.after.add(next, clue);
     else this.before.add(words[name - 1] ?? '', clue);

@@ -23,12 +23,12 @@ export const ANYWHERE = '*';
 
 /**
  * A name, the number of its entry, the bits of its languages, the number of its sense rule or -1, 1 for an acronym. An entry below
- * {@link NO_ENTRY} is the long form of another reading of the rule: -2 of the first, -3 of the second.
+ * {@link NO_ENTRY} is the long form of another sense of the rule: -2 of the first, -3 of the second.
  */
 export type CompiledName = readonly [text: string, entry: number, languages: number, rule: number, acronym: 0 | 1];
 
 /**
- * A sense rule: its entry, which way its names lean by language, related entries, clues of all readings. Clues are joined by
+ * A sense rule: its entry, which way its names lean by language, related entries, clues of all senses. Clues are joined by
  * {@link CLUE_GAP}: one string is much less to keep in every page than hundreds, most of which never matter.
  */
 export type CompiledRule = readonly [
@@ -42,10 +42,13 @@ export type CompiledRule = readonly [
 /** Stands between clues. */
 export const CLUE_GAP = '\n';
 
+/** The version of the index's form: to be raised whenever scripts of before could not read it. */
+export const INDEX_VERSION = 3;
+
 /** The form in which the enabled glossaries' names reach a page: plain JSON. */
 export interface CompiledIndex {
   /** Of the form itself: a page with another version's script leaves it alone. */
-  readonly version: 2;
+  readonly version: typeof INDEX_VERSION;
   readonly entries: readonly EntryRef[];
   /** Tags of the languages that the bits of names stand for. */
   readonly languages: readonly string[];
@@ -74,6 +77,7 @@ export interface WordForms {
  * @param glossaries in the reader's order: of two that claim the same name, the first one's entry gets it
  * @param forms where plurals and function words come from
  * @returns the index
+ * @throws RangeError when the glossaries name more than 28 further languages in which names mean the same
  */
 export function compileIndex(glossaries: readonly Glossary[], forms: WordForms): CompiledIndex {
   const refs = glossaries.flatMap((glossary) => glossary.entries.map((entry) => entryRef(glossary, entry)));
@@ -81,6 +85,8 @@ export function compileIndex(glossaries: readonly Glossary[], forms: WordForms):
   const languages: string[] = [...LANGUAGES];
   const bitOf = (tag: string): number => {
     if (!languages.includes(tag)) languages.push(tag);
+    // Bits of a number: there are 31, and more languages would be taken for each other.
+    if (languages.length > 31) throw new RangeError(`too many languages in "sameIn": ${languages.join(' ')}`);
     return 1 << languages.indexOf(tag);
   };
   const rules: CompiledRule[] = [];
@@ -93,7 +99,7 @@ export function compileIndex(glossaries: readonly Glossary[], forms: WordForms):
   };
   const everywhere = LANGUAGE_BIT.id | LANGUAGE_BIT.en | bitOf(ANYWHERE);
   const addPhrase = (phrase: string, entry: number, rule: number): void => {
-    for (const form of withPlurals(phrase, forms)) add(form, entry, everywhere, rule);
+    for (const form of isCapital(phrase) ? [phrase] : withPlurals(phrase, forms)) add(form, entry, everywhere, rule);
   };
   for (const glossary of glossaries) {
     for (const entry of glossary.entries) {
@@ -126,7 +132,7 @@ export function compileIndex(glossaries: readonly Glossary[], forms: WordForms):
     Object.entries(topics).map(([name, clues]) => [`${id}/${name}`, clues.map(normalClue).join(CLUE_GAP)]),
   );
   return {
-    version: 2,
+    version: INDEX_VERSION,
     entries: refs,
     languages,
     names: [...names.values()],
@@ -158,7 +164,11 @@ function tagsOf(name: string, entry: Entry, ruled: boolean): string[] {
 
 /** The name of one thing, of which there is no plural and which other languages take over as it is. */
 function isProper(name: string, { kind }: Entry): boolean {
-  return kind !== 'concept' && /^[^\p{L}]*\p{Lu}/u.test(name);
+  return kind !== 'concept' && isCapital(name);
+}
+
+function isCapital(name: string): boolean {
+  return /^[^\p{L}]*\p{Lu}/u.test(name);
 }
 
 function compileRule(

@@ -3,7 +3,7 @@
 export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-language.ts';
 export { LINE_BREAK } from './characters.ts';
 export { type Checked, checkGlossary, type Problem } from './check.ts';
-export { type CompiledIndex, compileIndex, LANGUAGE_BIT, type WordForms } from './compile.ts';
+export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { createLookup, type Lookup } from './lookup.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
 export {
@@ -20,5 +20,5 @@ export {
   otherLanguage,
   type Section,
 } from './model.ts';
-export { type Evidence, PageEvidence } from './page-evidence.ts';
+export { type Evidence, type OpenQuestion, PageEvidence } from './page-evidence.ts';
 export type { Decision, Ground } from './senses.ts';

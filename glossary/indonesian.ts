@@ -7,8 +7,8 @@ const CLITICS = ['nyalah', 'nyakah', 'nyapun', 'nya', 'lah', 'kah', 'pun'] as co
 /** Shorter stems are chance ("salah" is not "sa" + -lah). */
 const SHORTEST_STEM = 3;
 
-/** @returns whether a word whose last code unit this is can have a clitic; asked of every word, so it is quick. */
-export function mayEndInClitic(code: number): boolean {
+/** Whether a word whose last code unit this is can have a clitic; asked of every word, so it is quick. */
+function mayEndInClitic(code: number): boolean {
   const last = code | 0x20;
   return last === 97 || last === 104 || last === 110; // a, h, n
 }

@@ -4,8 +4,8 @@ import { foldGap, foldWord, stripInvisible } from './characters.ts';
 import { ANYWHERE, type CompiledIndex, LANGUAGE_BIT, NO_ENTRY } from './compile.ts';
 import { cliticLength, isReduplication } from './indonesian.ts';
 import type { EntryRef } from './model.ts';
-import { type Evidence, NO_EVIDENCE } from './page-evidence.ts';
-import { type Context, type Decision, SenseJudges } from './senses.ts';
+import { type Evidence, NO_EVIDENCE, type OpenQuestion } from './page-evidence.ts';
+import { type Context, type Decision, SenseJudges, senseKey } from './senses.ts';
 import { isCapitalised, keyOf, lettersOf, type Name, type Node, Trie } from './trie.ts';
 import { emptyWords, foldedWordAt, gapAfter, HASH_SIGN, hashWord, splitWords, type Words, wordAt } from './words.ts';
 
@@ -15,8 +15,8 @@ export interface Match {
   readonly end: number;
   readonly entry: number;
   readonly languages: number;
-  /** Set where the block does not tell the name's sense: the page's evidence has the last word. */
-  readonly undecided?: Decision | undefined;
+  /** Set where the block does not tell the name's sense: the page's evidence has the last word. A shorter name inside is then none. */
+  readonly undecided?: OpenQuestion | undefined;
 }
 
 /** What was found in one block. */
@@ -58,6 +58,9 @@ interface Found {
   readonly end: number;
   readonly decision: Decision | undefined;
 }
+
+/** A glossary's names are no longer than this, and trying all ways to split a tag is dear. */
+const LONGEST_TAG = 120;
 
 const NOTHING: Findings = { matches: [], evidence: NO_EVIDENCE };
 
@@ -111,6 +114,7 @@ class Finder {
       };
       found = this.decide(found);
     }
+    this.explain = undefined;
     const tilt = this.context ? this.judges.tilt(this.context) : 0;
     const matches = found.filter(({ name }) => name.entry >= 0).map(asMatch);
     return { matches, evidence: { ...evidenceOf(found, decided), tilt } };
@@ -134,7 +138,7 @@ class Finder {
       words: this.words,
       language: this.languageOfBlock().tag,
       entries: new Set(found.filter(({ name }) => name.rule < 0).map(({ name }) => name.entry)),
-      long: new Set(found.filter(({ name }) => name.entry < NO_ENTRY).map(({ name }) => readingOf(name))),
+      long: new Set(found.filter(({ name }) => name.entry < NO_ENTRY).map(({ name }) => senseOf(name))),
     };
   }
 
@@ -187,6 +191,7 @@ class Finder {
 
   /** A hashtag that is a name of several words written as one (#ClimateChange, #climatechange). */
   private findHashtag(i: number, tag: string): Found | undefined {
+    if (tag.length > LONGEST_TAG) return undefined;
     for (let length = 2; length < tag.length; length += 1) {
       const first = tag.slice(0, length);
       const begin = this.trie.begin(hashWord(first), first);
@@ -220,6 +225,7 @@ class Finder {
    */
   private accepted(node: Node, first: number, last: number, written: string, needed: number): Found | undefined {
     const { words } = this;
+    let open: Found | undefined;
     for (const name of node.names) {
       if (needed !== 0 && (name.languages & needed) === 0) continue;
       if (!isWrittenLike(name, written, words, first)) continue;
@@ -234,9 +240,12 @@ class Finder {
         if (decision.verdict === 'skip') continue;
       }
       if (name.dotted && words.text.charAt(end) === '.') end += 1;
-      return { name, nameAt: first, first, last, start, end, decision };
+      const found: Found = { name, nameAt: first, first, last, start, end, decision };
+      if (decision?.verdict !== 'page') return found;
+      // Of entries that share a name, one that the block decides for comes before any that the page may decide for.
+      if (!open?.decision || decision.lead > open.decision.lead) open = found;
     }
-    return undefined;
+    return open;
   }
 
   /**
@@ -299,22 +308,24 @@ function isHyphenated(words: Words, i: number): boolean {
 }
 
 function asMatch({ name, start, end, decision }: Found): Match {
-  const undecided = decision?.verdict === 'page' ? decision : undefined;
-  return { start, end, entry: name.entry, languages: name.languages, ...(undecided && { undecided }) };
+  const { entry, languages } = name;
+  if (decision?.verdict !== 'page') return { start, end, entry, languages };
+  const { rule, lead, scores } = decision;
+  return { start, end, entry, languages, undecided: { entry, rule, others: scores.length - 1, lead } };
 }
 
 function evidenceOf(found: readonly Found[], decided: readonly Decision[]): Omit<Evidence, 'tilt'> {
   const named = found.filter(({ name, decision }) => name.entry >= 0 && decision?.verdict !== 'page');
-  const other = found.filter(({ name }) => name.entry < NO_ENTRY).map(({ name }) => readingOf(name));
+  const other = found.filter(({ name }) => name.entry < NO_ENTRY).map(({ name }) => senseOf(name));
   for (const { verdict, rule, scores } of decided) {
     if (verdict !== 'skip') continue;
     const strongest = scores.indexOf(Math.max(...scores.slice(1)), 1);
-    if ((scores[strongest] ?? 0) > 0) other.push(`${rule} ${strongest}`);
+    if ((scores[strongest] ?? 0) > 0) other.push(senseKey(rule, strongest));
   }
   return { named: [...new Set(named.map(({ name }) => name.entry))], other: [...new Set(other)] };
 }
 
-/** Rule and reading of the long form of another reading; see {@link CompiledIndex}. */
-function readingOf({ rule, entry }: Name): string {
-  return `${rule} ${NO_ENTRY - entry}`;
+/** The sense whose long form a name is; see {@link CompiledName}. */
+function senseOf({ rule, entry }: Name): number {
+  return senseKey(rule, NO_ENTRY - entry);
 }

@@ -12,7 +12,7 @@ export type Kind = (typeof KINDS)[number];
 /** The longest text of an entry, in UTF-16 code units: what a card can show without becoming an article. */
 export const TEXT_LIMIT = 320;
 
-/** How to decide what an ambiguous name stands for: words for this entry, words for each other reading. */
+/** How to decide what an ambiguous name stands for: words for this entry, words for each other sense. */
 export type SenseRule = InferOutput<typeof senseRuleSchema>;
 
 /** Which way an ambiguous name leans. */

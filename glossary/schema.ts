@@ -5,7 +5,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small lette
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(TEXT_LIMIT));
 /** Words of letters, digits and inner hyphens, apostrophes or dots; at most one `~` at either end or inside. */
-const CLUE = /^(?:@[a-z-]+|[^\s@*~][^@*]*|.*[^\s*@]{4}\*.*|.*~.*)$/u;
+const CLUE = /^(?:@[a-z0-9-]+|(?=.*[^\s~])(?!.*(?<![^\s*]{4})\*)(?!.*\*\S)[^@]+)$/u;
 const inBoth = <const S extends v.GenericSchema>(schema: S) => v.strictObject({ id: schema, en: schema });
 /** Clues are words, `stem*`, phrases, `~ beside` the name, `@topic`: see clues.ts. */
 const clues = v.array(
@@ -18,21 +18,21 @@ const clues = v.array(
  */
 export const verdictSchema = v.picklist(['mark', 'hint', 'skip']);
 
-/** One other reading of an ambiguous name. */
+/** One other sense of an ambiguous name. */
 const otherSenseSchema = v.strictObject({
   means: inBoth(text),
-  /** What the name is short for in this reading, and fixed names that leave no doubt of it. */
+  /** What the name is short for in this sense, and fixed names that leave no doubt of it. */
   long: v.optional(v.array(name)),
   words: clues,
 });
 
-/** How to decide what an ambiguous name stands for: clues for this entry, clues for each other reading. */
+/** How to decide what an ambiguous name stands for: clues for this entry, clues for each other sense. */
 export const senseRuleSchema = v.strictObject({
   names: v.pipe(v.array(name), v.minLength(1)),
   /** One verdict holds for the languages in which the name is listed; elsewhere it is left alone. */
   default: v.union([verdictSchema, inBoth(verdictSchema)]),
   words: clues,
-  others: v.pipe(v.array(otherSenseSchema), v.minLength(1)),
+  others: v.pipe(v.array(otherSenseSchema), v.minLength(1), v.maxLength(60)),
 });
 
 export const entrySchema = v.strictObject({

@@ -1,7 +1,9 @@
+import { foldGap } from './characters.ts';
 import { BesideTable, ClueTable, HashedWords, type Hit } from './clues.ts';
 import { CLUE_GAP, type CompiledIndex } from './compile.ts';
 import type { Verdict } from './model.ts';
-import type { Words } from './words.ts';
+import { isCapitalised } from './trie.ts';
+import { gapAfter, type Words, wordAt } from './words.ts';
 
 /**
  * What each kind of evidence weighs. Set by hand on the open part of the labelled passages (`npm run quality`): words
@@ -29,18 +31,26 @@ const FAR = 60;
 
 /** No more than this from topics and from related entries: many vague words are no proof. */
 const TOPIC_LIMIT = 8;
-
-/** How much it can count what world a text is about. */
-export const TILT_LIMIT = 4;
 const RELATED_LIMIT = 6;
 
-/** A lead of so much is enough to decide without asking the rest of the page. */
+/** How much it can count what world a text is about; on the page as a whole, as in one block. */
+export const TILT_LIMIT = 4;
+
+/** A lead of so much by a block's own clues is enough to decide without asking the rest of the page. */
 const CLEAR = 4;
 
-/** One thing that speaks for a reading of a name. */
+/** How many senses {@link senseKey} tells apart in one rule. */
+const SENSES = 64;
+
+/** Stands for one sense of one rule. @returns a number, different for each */
+export function senseKey(rule: number, sense: number): number {
+  return rule * SENSES + sense;
+}
+
+/** One thing that speaks for a sense of a name. */
 export interface Ground {
-  /** 0 is the entry's own reading, 1 the first of the others. */
-  readonly reading: number;
+  /** 0 is the entry's own sense, 1 the first of the others. */
+  readonly sense: number;
   /** The clue as the glossary writes it, or `(long form)`, `(related entries)`. */
   readonly clue: string;
   readonly weight: number;
@@ -51,9 +61,9 @@ export interface Decision {
   readonly rule: number;
   /** `page`: the block alone does not tell, so the rest of the page is asked. */
   readonly verdict: 'mark' | 'skip' | 'page';
-  /** By how much the entry's own reading is ahead of the strongest other one, its default taken in. */
+  /** By how much the entry's own sense is ahead of the strongest other one, its default taken in. */
   readonly lead: number;
-  /** The score of each reading, the entry's own first. */
+  /** The score of each sense, the entry's own first. */
   readonly scores: readonly number[];
   /** Above 0 when the text is about the glossary's world, below when about another. */
   readonly tilt: number;
@@ -67,8 +77,8 @@ export interface Context {
   readonly language: string | undefined;
   /** Entries with an unambiguous name in the block. */
   readonly entries: ReadonlySet<number>;
-  /** Rules and readings ("3 1") whose long form stands in the block. */
-  readonly long: ReadonlySet<string>;
+  /** Senses whose long form stands in the block, see {@link senseKey}. */
+  readonly long: ReadonlySet<number>;
 }
 
 /** A sense rule made ready for deciding. */
@@ -76,10 +86,10 @@ interface Judge {
   readonly entry: number;
   readonly defaults: Readonly<Record<string, Verdict>>;
   readonly related: readonly number[];
-  readonly readings: number;
+  readonly senses: number;
   readonly table: ClueTable;
   readonly beside: BesideTable;
-  /** The readings that a topic speaks for. */
+  /** The senses that a topic speaks for. */
   readonly topics: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -125,7 +135,7 @@ export class SenseJudges {
     last: number,
     isProper: boolean,
   ): Decision {
-    const scales = new Scales(judge.readings);
+    const scales = new Scales(judge.senses);
     judge.beside.eachAt(this.hashedWords(), first, last, (clue) =>
       scales.add(clue.for as number, clue.text, WEIGHT.beside),
     );
@@ -135,16 +145,16 @@ export class SenseJudges {
     });
     if (judge.topics.size > 0) {
       near(this.hitsOf(this.topicTable()), first, last, (clue, share) => {
-        for (const reading of judge.topics.get(clue.for as string) ?? NOBODY)
-          scales.addTopic(reading, clue.text, WEIGHT.topic * share, TOPIC_LIMIT);
+        for (const sense of judge.topics.get(clue.for as string) ?? NOBODY)
+          scales.addTopic(sense, clue.text, WEIGHT.topic * share, TOPIC_LIMIT);
       });
     }
     if (isProper && isCapitalInSentence(context.words, first)) scales.add(0, '(capital)', WEIGHT.capital);
     if (context.entries.has(judge.entry)) scales.add(0, '(long form)', WEIGHT.long);
     const related = judge.related.filter((entry) => context.entries.has(entry)).length;
     if (related > 0) scales.add(0, '(related entries)', Math.min(related * WEIGHT.related, RELATED_LIMIT));
-    for (let reading = 1; context.long.size > 0 && reading < judge.readings; reading += 1)
-      if (context.long.has(`${rule} ${reading}`)) scales.add(reading, '(long form)', WEIGHT.long);
+    for (let sense = 1; context.long.size > 0 && sense < judge.senses; sense += 1)
+      if (context.long.has(senseKey(rule, sense))) scales.add(sense, '(long form)', WEIGHT.long);
     return decisionOf(judge, rule, context, scales, this.tilt(context));
   }
 
@@ -203,14 +213,14 @@ function readJudge(index: CompiledIndex, rule: number): Judge {
   const table = new ClueTable();
   const beside = new BesideTable();
   const topics = new Map<string, number[]>();
-  [own, ...others].forEach((clues, reading) => {
+  [own, ...others].forEach((clues, sense) => {
     for (const clue of clues.split(CLUE_GAP)) {
-      if (clue.startsWith('@')) topics.set(clue.slice(1), [...(topics.get(clue.slice(1)) ?? []), reading]);
-      else if (clue.includes('~')) beside.add(clue, reading);
-      else table.add(clue, reading);
+      if (clue.startsWith('@')) topics.set(clue.slice(1), [...(topics.get(clue.slice(1)) ?? []), sense]);
+      else if (clue.includes('~')) beside.add(clue, sense);
+      else table.add(clue, sense);
     }
   });
-  return { entry, defaults, related, readings: others.length + 1, table, beside, topics };
+  return { entry, defaults, related, senses: others.length + 1, table, beside, topics };
 }
 
 function decisionOf(judge: Judge, rule: number, context: Context, { scores, grounds }: Scales, tilt: number): Decision {
@@ -228,47 +238,48 @@ function priorOf({ defaults }: Judge, language: string | undefined): number {
 }
 
 /** @returns whether a word begins with a capital though the word before it in the sentence does not */
-function isCapitalInSentence({ text, starts }: Words, i: number): boolean {
-  const before = text.slice(starts[i - 1], starts[i]);
-  return i > 0 && /^\p{Ll}\S* $/u.test(before) && /\p{Lu}/u.test(text.charAt(starts[i] ?? 0));
+function isCapitalInSentence(words: Words, i: number): boolean {
+  if (i === 0 || !isCapitalised(words, i) || !/^\p{Ll}/u.test(wordAt(words, i - 1))) return false;
+  const gap = gapAfter(words, i - 1);
+  return /\s$/u.test(gap) && foldGap(gap.replace(/^[,;]/u, '')) === ' ';
 }
 
-/** Weighs readings against each other; each clue counts once, where it stands nearest. */
+/** Weighs senses against each other; each clue counts once, where it stands nearest. */
 class Scales {
   readonly scores: number[];
   readonly grounds: Ground[] = [];
   private readonly topics: number[];
 
-  constructor(readings: number) {
-    this.scores = new Array<number>(readings).fill(0);
-    this.topics = new Array<number>(readings).fill(0);
+  constructor(senses: number) {
+    this.scores = new Array<number>(senses).fill(0);
+    this.topics = new Array<number>(senses).fill(0);
   }
 
-  add(reading: number, clue: string, weight: number): void {
-    const at = this.placeOf(reading, clue);
+  add(sense: number, clue: string, weight: number): void {
+    const at = this.placeOf(sense, clue);
     const known = this.grounds[at]?.weight ?? 0;
     if (weight <= known) return;
-    this.grounds[at] = { reading, clue, weight };
-    this.scores[reading] = (this.scores[reading] ?? 0) + weight - known;
+    this.grounds[at] = { sense, clue, weight };
+    this.scores[sense] = (this.scores[sense] ?? 0) + weight - known;
   }
 
   /** @returns where a clue's ground is among the grounds, or would be */
-  private placeOf(reading: number, clue: string): number {
+  private placeOf(sense: number, clue: string): number {
     let at = 0;
     for (; at < this.grounds.length; at += 1) {
       const ground = this.grounds[at];
-      if (ground?.clue === clue && ground.reading === reading) break;
+      if (ground?.clue === clue && ground.sense === sense) break;
     }
     return at;
   }
 
-  addTopic(reading: number, clue: string, weight: number, limit: number): void {
-    const known = this.grounds[this.placeOf(reading, clue)]?.weight ?? 0;
-    const sum = this.topics[reading] ?? 0;
+  addTopic(sense: number, clue: string, weight: number, limit: number): void {
+    const known = this.grounds[this.placeOf(sense, clue)]?.weight ?? 0;
+    const sum = this.topics[sense] ?? 0;
     const more = Math.min(weight - known, limit - sum);
     if (more <= 0) return;
-    this.topics[reading] = sum + more;
-    this.add(reading, clue, known + more);
+    this.topics[sense] = sum + more;
+    this.add(sense, clue, known + more);
   }
 }
 

@@ -30,6 +30,9 @@ const ENGLISH_PAIRS = [
   ['centre', 'center'],
 ] as const;
 
+/** An ending is one only after a stem ("organise", not "rise" or "crises"); whole words stand at the beginning of one. */
+const AFTER_STEM = String.raw`(?:(?<=\p{L}{4})|(?<!\p{L}))`;
+
 /**
  * The ways in which a name is spelled besides its own: prefixes joined, open and hyphenated (a hyphen counts as a space
  * when names are looked for), pairs such as kerja sama and kerjasama, British and American English.
@@ -45,17 +48,24 @@ export function spellingsOf(name: string, language: Language): string[] {
   };
   if (language === 'id') {
     for (const [open, joined] of INDONESIAN_PAIRS) {
-      add((spelling) => spelling.replace(new RegExp(`(?<!\\p{L})${open}(?!\\p{L})`, 'u'), joined));
-      add((spelling) => spelling.replace(new RegExp(`(?<!\\p{L})${joined}(?!\\p{L})`, 'u'), open));
+      add((spelling) => respell(spelling, `(?<!\\p{L})${open}(?!\\p{L})`, joined));
+      add((spelling) => respell(spelling, `(?<!\\p{L})${joined}(?!\\p{L})`, open));
     }
   } else {
     for (const [british, american] of ENGLISH_PAIRS) {
-      add((spelling) => spelling.replace(new RegExp(`${british}(?=s?(?!\\p{L}))`, 'u'), american));
-      add((spelling) => spelling.replace(new RegExp(`${american}(?=s?(?!\\p{L}))`, 'u'), british));
+      add((spelling) => respell(spelling, `${AFTER_STEM}${british}(?=s?(?!\\p{L}))`, american));
+      add((spelling) => respell(spelling, `${AFTER_STEM}${american}(?=s?(?!\\p{L}))`, british));
     }
   }
   const prefix = language === 'id' ? INDONESIAN_PREFIX : ENGLISH_PREFIX;
   add((spelling) => spelling.replace(new RegExp(`(?<!\\p{L})(${prefix})[- ](?=\\p{L}{4})`, 'iu'), '$1'));
   add((spelling) => spelling.replace(new RegExp(`(?<!\\p{L})(${prefix})(?=\\p{Ll}{5})`, 'iu'), '$1-'));
   return spellings;
+}
+
+/** Replaces what a pattern finds, whatever its case; a capital at its beginning is kept. */
+function respell(spelling: string, pattern: string, by: string): string {
+  return spelling.replace(new RegExp(pattern, 'iu'), (found) =>
+    /^\p{Lu}/u.test(found) ? by.charAt(0).toUpperCase() + by.slice(1) : by,
+  );
 }

@@ -1,4 +1,4 @@
-import { type Decision, type EntryRef, type Evidence, type Findings, PageEvidence } from '../glossary/index.ts';
+import { type EntryRef, type Evidence, type Findings, type OpenQuestion, PageEvidence } from '../glossary/index.ts';
 import { type Block, offsetIn, placeOf } from './blocks.ts';
 import { isConnected, isShown, parentOf } from './dom.ts';
 
@@ -11,8 +11,8 @@ export interface Mark {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
-  /** Set where the page as a whole decides whether this is a mark at all, with the number of the entry in the index. */
-  readonly undecided?: { readonly decision: Decision; readonly entry: number } | undefined;
+  /** Set where the page as a whole decides whether this is a mark at all. */
+  readonly undecided?: OpenQuestion | undefined;
 }
 
 /** What is known of a container. */
@@ -42,8 +42,7 @@ export class Marks {
       for (const { start, end, entry, languages, undecided } of findings.matches) {
         const ref = entries[entry];
         if (ref === undefined) continue;
-        const open = undecided && { decision: undecided, entry };
-        all.push({ entry: ref, languages, container, block, start, end, ...(open && { undecided: open }) });
+        all.push({ entry: ref, languages, container, block, start, end, ...(undecided && { undecided }) });
       }
     }
     const evidence = found.map(({ findings }) => findings.evidence).filter(saysSomething);
@@ -57,9 +56,9 @@ export class Marks {
   /** Takes what the page's title says into account, instead of what it said before. */
   setTitle(evidence: Evidence): void {
     if (this.title) this.evidence.remove(this.title);
+    this.unsettled ||= saysSomething(evidence) || (this.title !== undefined && saysSomething(this.title));
     this.title = evidence;
     this.evidence.add(evidence);
-    this.unsettled = true;
   }
 
   /** Decides what the page as a whole decides. @returns the containers whose marks are now others */
@@ -97,7 +96,8 @@ export class Marks {
   /** @returns the containers with marks that are among the elements or stand in one of them. */
   within(elements: ReadonlySet<Element>): Element[] {
     if (elements.size === 0) return [];
-    return [...this.held.keys()].filter((container) => isWithin(container, elements));
+    const marked = [...this.held].filter(([, { all }]) => all.length > 0);
+    return marked.map(([container]) => container).filter((container) => isWithin(container, elements));
   }
 
   /** @returns all shown marks in document order. */
@@ -140,7 +140,7 @@ export class Marks {
   }
 
   private decided(marks: readonly Mark[]): readonly Mark[] {
-    return marks.filter(({ undecided }) => !undecided || this.evidence.decides(undecided.decision, undecided.entry));
+    return marks.filter(({ undecided }) => !undecided || this.evidence.decides(undecided));
   }
 }
 

@@ -26,6 +26,9 @@ const SAMPLE = 4000;
 export class PageLanguage {
   private detected: string | undefined;
   private looks = 0;
+  private looking = false;
+  /** What the page said of itself when it was looked at. */
+  private saidThen: string | undefined;
 
   constructor(
     private readonly detect: DetectLanguage,
@@ -34,19 +37,23 @@ export class PageLanguage {
 
   /**
    * Has the browser look at the page's text. To be called again when the page has changed: many begin empty. After an
-   * answer, or a few looks without one, it is left at that.
+   * answer, or a few looks without one, it is left at that, until the page says something else of itself.
    *
    * @returns whether the page's language is now another than before
    */
   async look(): Promise<boolean> {
-    if (this.detected || this.looks >= LOOKS) return false;
+    const before = this.page();
+    if (this.looking || this.detected || this.looks >= LOOKS) return false;
     const sample = sampleOf(document.body);
     if (sample.trim() === '') return false;
     this.looks += 1;
-    const before = this.page();
+    this.looking = true;
+    const asked = said();
     const language = primaryLanguage(await this.detect(sample).catch(() => undefined));
+    this.looking = false;
     // Of words without sentences Chromium is sure that they are Japanese (seen in 156).
-    if (language && isInLatinScript(language) === isMostlyLatin(sample)) this.detected = language;
+    const isCredible = language !== undefined && isInLatinScript(language) === isMostlyLatin(sample);
+    if (isCredible && asked === said()) this.detected = language;
     return this.page() !== before;
   }
 
@@ -70,11 +77,21 @@ export class PageLanguage {
   }
 
   private page(): string | undefined {
-    const said = primaryLanguage(attribute(document.documentElement, 'lang'));
+    const now = said();
+    if (now !== this.saidThen) {
+      this.saidThen = now;
+      this.detected = undefined;
+      this.looks = 0;
+    }
     // Detectors take Indonesian for Malay and the other way round more often than authors do.
-    if (isMalayic(said) && isMalayic(this.detected)) return said;
-    return this.detected ?? said;
+    if (isMalayic(now) && isMalayic(this.detected)) return now;
+    return this.detected ?? now;
   }
+}
+
+/** What the page says of itself. */
+function said(): string | undefined {
+  return primaryLanguage(attribute(document.documentElement, 'lang'));
 }
 
 function isMostlyLatin(text: string): boolean {
@@ -87,7 +104,7 @@ function isMalayic(language: string | undefined): boolean {
 }
 
 /** @returns the tag that the nearest element with one has, unless that is the page's root */
-export function declaredBelowRoot(element: Element): string | undefined {
+function declaredBelowRoot(element: Element): string | undefined {
   const nearest = closest(element, '[lang]');
   if (!nearest || nearest === element.ownerDocument.documentElement) return undefined;
   return attribute(nearest, 'lang') ?? undefined;

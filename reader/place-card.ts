@@ -8,13 +8,13 @@ const LOW_PX = 330;
 const MAX_SHARE = 0.6;
 
 /**
- * Places the card below or above a word, never over it, inside the window: below if it fits there or nowhere better.
+ * Places the card below or above a mark, never over it, inside the window: below if it fits there or nowhere better.
  * Limits its height to the room there is by the custom property `--konteks-room`, and marks it with the class `low` where
  * that is little.
  *
  * @param card the element to place
- * @param rects the boxes of the word, one per line, in CSS pixels of the viewport
- * @param point where the pointer is, to choose the line of a word that wraps
+ * @param rects the boxes of the mark, one per line, in CSS pixels of the viewport
+ * @param point where the pointer is, to choose the line of a mark that wraps
  * @returns where its top left corner goes, in CSS pixels of the viewport
  */
 export function placeCard(
@@ -22,15 +22,15 @@ export function placeCard(
   rects: readonly DOMRect[],
   point: { readonly x: number; readonly y: number } | undefined,
 ): { left: number; top: number } {
-  const word = boundsOf(rects, point);
-  const roomBelow = innerHeight - EDGE_PX - GAP_PX - word.bottom;
-  const roomAbove = word.top - GAP_PX - EDGE_PX;
+  const mark = boundsOf(rects, point);
+  const roomBelow = innerHeight - EDGE_PX - GAP_PX - mark.bottom;
+  const roomAbove = mark.top - GAP_PX - EDGE_PX;
   const isBelow = card.offsetHeight <= roomBelow || roomBelow >= roomAbove;
   limitHeight(card, Math.max(0, Math.min(innerHeight * MAX_SHARE, isBelow ? roomBelow : roomAbove)));
   const rightmost = document.documentElement.clientWidth - EDGE_PX - card.offsetWidth;
   return {
-    left: Math.round(Math.max(EDGE_PX, Math.min(word.left, rightmost))),
-    top: Math.round(isBelow ? word.bottom + GAP_PX : word.top - GAP_PX - card.offsetHeight),
+    left: Math.round(Math.max(EDGE_PX, Math.min(mark.left, rightmost))),
+    top: Math.round(isBelow ? mark.bottom + GAP_PX : mark.top - GAP_PX - card.offsetHeight),
   };
 }
 
@@ -39,7 +39,7 @@ function limitHeight(card: HTMLElement, room: number): void {
   card.classList.toggle('low', room < LOW_PX);
 }
 
-/** As high as all lines of the word, so that none is covered; beginning where the line that the pointer is on does. */
+/** As high as all lines of the mark, so that none is covered; beginning where the line that the pointer is on does. */
 function boundsOf(
   rects: readonly DOMRect[],
   point: { readonly x: number; readonly y: number } | undefined,

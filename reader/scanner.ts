@@ -47,12 +47,14 @@ export class Scanner {
 
   start(): void {
     this.watch.start();
-    this.readTitle();
     this.restart();
   }
 
   /** Scans the whole page, what is in sight first. */
   restart(): void {
+    this.tasks.length = 0;
+    this.title = undefined;
+    this.readTitle();
     this.tasks.push({ container: this.root.documentElement, deep: true });
     for (const container of visibleContainers(this.root)) this.tasks.push({ container, deep: false });
     this.slices.wake();
@@ -96,10 +98,14 @@ export class Scanner {
       const quoted = quotedLanguage(block, match.start, container);
       return quoted === undefined || this.matcher.holdsIn(match, quoted);
     });
-    return { matches: kept, evidence };
+    if (kept.length === matches.length) return { matches, evidence };
+    const entries = new Set(kept.filter(({ undecided }) => !undecided).map(({ entry }) => entry));
+    return { matches: kept, evidence: { ...evidence, named: evidence.named.filter((entry) => entries.has(entry)) } };
   }
 
   private follow(changes: Changes): void {
+    // What the root's element says of the language holds for the title too.
+    if (changes.trees.has(this.root.documentElement)) this.title = undefined;
     const titled = this.readTitle();
     const gone = changes.removed ? this.marks.dropDisconnected() : [];
     if (gone.length > 0) this.events.lost(gone);

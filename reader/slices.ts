@@ -21,15 +21,19 @@ export class Slices {
   }
 
   private async run(): Promise<void> {
-    let more = true;
-    while (more && !this.stopped) {
-      if (document.hidden) await untilVisible();
-      const end = performance.now() + SLICE_MS;
-      do more = !this.stopped && this.step();
-      while (more && performance.now() < end);
-      if (more) await breathe();
+    try {
+      let more = true;
+      while (more && !this.stopped) {
+        if (document.hidden) await untilVisible();
+        const end = performance.now() + SLICE_MS;
+        do more = !this.stopped && this.step();
+        while (more && performance.now() < end);
+        if (more) await breathe();
+      }
+    } finally {
+      // Also after an error, which is for the console: what is left is done when there is work again.
+      this.running = false;
     }
-    this.running = false;
   }
 }
 

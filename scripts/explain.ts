@@ -23,7 +23,7 @@ const blocks = positionals.map((text) => {
   return { text, decisions, matches: found.matches };
 });
 for (const { text, decisions, matches } of blocks) {
-  const marked = matches.filter(({ undecided, entry }) => !undecided || page.decides(undecided, entry));
+  const marked = matches.filter(({ undecided }) => !undecided || page.decides(undecided));
   console.log(
     marked.reduceRight(
       (line, { start, end }) => `${line.slice(0, start)}[${line.slice(start, end)}]${line.slice(end)}`,

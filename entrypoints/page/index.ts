@@ -69,8 +69,12 @@ export default defineUnlistedScript(async () => {
       return;
     }
     if (reading) return;
+    // It may be long until there is text, and what was said before holds no more.
+    if (reported !== '') report(new Map(), false);
     await untilText(document);
-    index ??= await firstIndex();
+    const first = index ?? (await firstIndex());
+    // A newer one may have come meanwhile.
+    index ??= first;
     if (!index || reading || !isOn(switches)) return;
     reading = new Reading(document, index, tokens + popoverStyles, {
       counted: (counts) => {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CompiledIndex } from '../../glossary/index.ts';
+import { type CompiledIndex, INDEX_VERSION } from '../../glossary/index.ts';
 
 /** Key of the compiled index in extension storage, where content scripts read it without waking the background. */
 const KEY = 'index';
@@ -27,5 +27,5 @@ export function watchIndex(changed: (index: CompiledIndex) => void): () => void 
 }
 
 function isIndex(value: unknown): value is CompiledIndex {
-  return typeof value === 'object' && value !== null && (value as { version?: unknown }).version === 2;
+  return typeof value === 'object' && value !== null && (value as { version?: unknown }).version === INDEX_VERSION;
 }

@@ -36,7 +36,7 @@ export async function readPassages(part: Part): Promise<Passage[]> {
 }
 
 /** @returns the passages of a file's text */
-export function passagesOf(text: string, part: Part): Passage[] {
+function passagesOf(text: string, part: Part): Passage[] {
   return text
     .split(/^## /mu)
     .slice(1)

@@ -60,7 +60,7 @@ export function scorePassage(passage: Passage, matcher: Matcher): Score {
 }
 
 function marked({ matches }: Findings, page: PageEvidence): Match[] {
-  return matches.filter(({ undecided, entry }) => !undecided || page.decides(undecided, entry));
+  return matches.filter(({ undecided }) => !undecided || page.decides(undecided));
 }
 
 function idOf({ entries }: Matcher, { entry }: Match): string {

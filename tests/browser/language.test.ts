@@ -50,6 +50,26 @@ describe('what language text is in', () => {
     await page.raw.evaluate(() => document.documentElement.setAttribute('lang', 'fr'));
     await until('no marks', async () => (await page.marks()).length === 0);
   });
+
+  test('a page that turns into another language is looked at again', async () => {
+    const english = 'The committee said that there is a stigma on the people who have to leave their homes.';
+    const german = 'Der Ausschuss hat gesagt, dass die Menschen, die ihre Heimat verlassen mussten, nicht allein sind.';
+    const page = await bench.openHtml(`<p id="text">${german} UNHCR</p><ul><li>diplomacy</li></ul>`, { lang: 'de' });
+    expect(await page.marks()).toEqual(['UNHCR']);
+    const turnInto = (lang: string, text: string): Promise<void> =>
+      page.raw.evaluate(
+        (to, words) => {
+          document.documentElement.lang = to;
+          (document.querySelector('#text') as HTMLElement).textContent = words;
+        },
+        lang,
+        text,
+      );
+    await turnInto('en', english);
+    await until('marks in English', async () => (await page.marks()).join() === 'stigma,diplomacy');
+    await turnInto('de', `${german} UNHCR`);
+    await until('marks in German', async () => (await page.marks()).join() === 'UNHCR');
+  });
 });
 
 describe('what the rest of the page says', () => {
@@ -71,7 +91,19 @@ describe('what the rest of the page says', () => {
     await until('the tax to be known', async () => (await page.marks()).join() === 'UNHCR');
   });
 
-  test('what is taken out has no say any more', async () => {
+  test('an element without marks that is taken out has no say any more', async () => {
+    const page = await bench.openHtml(`<h1>Pajak Bumi dan Bangunan</h1><p>PBB</p><p>UNHCR</p>`, { lang: 'id' });
+    expect(await page.marks()).toEqual(['UNHCR']);
+    await page.raw.evaluate(() => document.querySelector('h1')?.remove());
+    await until('the name to be taken for its entry', async () => (await page.marks()).join() === 'PBB,UNHCR');
+  });
+
+  test('what is quoted in another language has no say', async () => {
+    const page = await bench.openHtml(`<p>see <i lang="fr">United Nations</i></p><p>PBB: njop</p>`, { lang: 'id' });
+    expect(await page.marks()).toEqual([]);
+  });
+
+  test('what changed has no say any more', async () => {
     const page = await bench.openHtml(`<h1>Perserikatan Bangsa-Bangsa</h1>${body}<p>UNHCR</p>`, { lang: 'id' });
     expect(await page.marks()).toContain('PBB');
     await page.raw.evaluate(() => {

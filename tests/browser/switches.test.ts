@@ -37,6 +37,21 @@ test('"off on this site" takes the marks from every tab and frame of it at once;
   await until('both frames to be counted again', async () => (await badgeOf(bench, second)) === '2');
 });
 
+test('a page without text of its own says that it is on again', async () => {
+  const inner = bench.url(bench.addPage('<p>SDGs</p>'), { host: 'frame.localhost' });
+  const page = await bench.openHtml(`<iframe src="${inner}"></iframe>`, { host: 'empty.localhost' });
+  const turn = async (name: string) => {
+    const popup = await bench.popup(page);
+    await popup.locator(`::-p-aria([name="${name}"][role="switch"])`).click();
+    await popup.close();
+  };
+  await until('the frame to be counted', async () => (await badgeOf(bench, page)) === '1');
+  await turn('On for empty.localhost');
+  await until('the badge to say so', async () => (await badgeOf(bench, page)) === 'off');
+  await turn('Off for empty.localhost');
+  await until('the frame to be counted again', async () => (await badgeOf(bench, page)) === '1');
+});
+
 test('a tab that was switched off while it was hidden still says so when it is looked at', async () => {
   const hidden = await bench.openHtml('<p>UNHCR</p>', { host: 'hidden.localhost' });
   const front = await bench.openHtml('<p>WTO</p>', { host: 'hidden.localhost' });

@@ -41,9 +41,7 @@ export function markedOnPage(by: Matcher, blocks: readonly string[], hints: Lang
   const page = new PageEvidence();
   const found = blocks.map((text) => by.find(text, hints));
   for (const { evidence } of found) page.add(evidence);
-  return found.map(({ matches }) =>
-    matches.filter(({ undecided, entry }) => !undecided || page.decides(undecided, entry)),
-  );
+  return found.map(({ matches }) => matches.filter(({ undecided }) => !undecided || page.decides(undecided)));
 }
 
 /** What is marked in a text that is a page of its own, as "marked text=entry". */

@@ -102,6 +102,37 @@ describe('an ambiguous name', () => {
     ]);
   });
 
+  test.each([' ', '\u00a0', '\n    ', ', '])('hears a capital inside a sentence after %j', (gap) => {
+    const scores = (text: string): number | undefined => {
+      let own: number | undefined;
+      matcher.find(text, {}, (decision) => {
+        own = decision.scores[0];
+      });
+      return own;
+    };
+    expect(scores(`kata${gap}Amnesty`)).toBeGreaterThan(0);
+    expect(scores('kata. Amnesty')).toBe(0);
+    expect(scores(`kata${LINE_BREAK}${LINE_BREAK}Amnesty`)).toBe(0);
+  });
+
+  test('that two entries share goes to the one that the block decides for', () => {
+    const rule = (words: string[]) => [
+      {
+        names: ['ACT'],
+        default: 'mark' as const,
+        words,
+        others: [{ means: { id: 'x', en: 'x' }, words: ['teater'] }],
+      },
+    ];
+    const shared = matcherOf([
+      { id: 'first', names: { id: ['ACT'], en: ['ACT'] }, senses: rule(['satu']) },
+      { id: 'second', names: { id: ['ACT'], en: ['ACT'] }, senses: rule(['dua']) },
+    ]);
+    expect(marked(shared, 'satu ACT')).toEqual(['ACT=first']);
+    expect(marked(shared, 'dua ACT')).toEqual(['ACT=second']);
+    expect(marked(shared, 'ACT')).toEqual(['ACT=first']);
+  });
+
   test('can be asked why', () => {
     const said: Decision[] = [];
     matcher.find('bayar PBB sesuai njop, kata partai', { page: 'id' }, (decision) => said.push(decision));
@@ -109,9 +140,9 @@ describe('an ambiguous name', () => {
       {
         verdict: 'skip',
         grounds: [
-          { reading: 1, clue: 'bayar ~' },
-          { reading: 1, clue: 'njop' },
-          { reading: 2, clue: 'partai' },
+          { sense: 1, clue: 'bayar ~' },
+          { sense: 1, clue: 'njop' },
+          { sense: 2, clue: 'partai' },
         ],
       },
     ]);

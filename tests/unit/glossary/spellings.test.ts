@@ -15,6 +15,7 @@ describe('other spellings of a name', () => {
     ['non-governmental organization', 'en', ['nongovernmental organisation']],
     ['post-disaster recovery', 'en', ['postdisaster recovery']],
     ['economic cooperation', 'en', ['economic co-operation']],
+    ['Labour Organisation', 'en', ['Labor Organization']],
   ] as const)('%s', (name, language, others) => {
     expect(spellingsOf(name, language)).toEqual(expect.arrayContaining([name, ...others]));
   });
@@ -24,6 +25,8 @@ describe('other spellings of a name', () => {
     ['UNHCR', 'en'],
     ['social media', 'en'],
     ['enterprise', 'id'],
+    ['crises', 'en'],
+    ['rise', 'en'],
   ] as const)('none of %s', (name, language) => {
     expect(spellingsOf(name, language)).toEqual([name]);
   });
