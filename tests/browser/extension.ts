@@ -1,4 +1,22 @@
-import type { Bench, BenchPage } from './support/index.ts';
+import { expect } from 'vitest';
+import { type Bench, type BenchPage, type Popover, until, type View } from './support/index.ts';
+
+/** Waits until the marks in and near the window are these and no others. */
+export async function marksAre(view: View, expected: readonly string[]): Promise<void> {
+  await expect.poll(() => view.marks(), { timeout: 5000, interval: 25 }).toEqual(expected);
+}
+
+/** Waits until the badge counts so many marks in all frames of a page together. */
+export async function countIs(bench: Bench, page: BenchPage, count: number): Promise<void> {
+  await expect.poll(() => badgeOf(bench, page), { timeout: 5000, interval: 25 }).toBe(count === 0 ? '' : String(count));
+}
+
+/** Writes words into an open popover, saves them and waits until it says that they are saved. */
+export async function saveNote(popover: Popover, words: string): Promise<void> {
+  await popover.type(words);
+  await popover.click('Save note');
+  await until('the note to be saved', async () => (await popover.buttons()).includes('Saved'));
+}
 
 /** @returns the text on the toolbar's badge for a page's tab */
 export async function badgeOf(bench: Bench, page: BenchPage): Promise<string> {

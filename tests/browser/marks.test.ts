@@ -201,17 +201,3 @@ describe('a page that changes', () => {
       document.documentElement.replaceChild(body, document.body);
     }, ['WTO', 'G20']));
 });
-
-describe('frames', () => {
-  test('are marked on their own, and the count is that of all together', async () => {
-    const inner = bench.addPage('<p>WTO and G20</p>');
-    const page = await bench.openHtml(
-      `<p>UNHCR</p><iframe src="${inner}"></iframe><iframe srcdoc="<p>SDGs</p>"></iframe>`,
-    );
-    await until('the sum of all frames', async () => (await badgeOf(bench, page)) === '4');
-    const frame = await page.frame('iframe');
-    expect(await frame.marks()).toEqual(['WTO', 'G20']);
-    await page.raw.evaluate(() => document.querySelector('iframe')?.remove());
-    await until('the frame to be forgotten', async () => (await badgeOf(bench, page)) === '2');
-  });
-});

@@ -21,7 +21,7 @@ test('"off on this site" takes the marks from every tab and frame of it at once;
   await (await first.hover('UNHCR')).click('Off on this site');
   await marksAre(first, []);
   await marksAre(second, []);
-  await until('the frame to be off', async () => (await (await second.frame('iframe')).marks()).length === 0);
+  await until('the frame to be off', async () => (await (await second.within('iframe')).marks()).length === 0);
   expect(await other.marks()).toEqual(['WTO']);
   expect(await badgeOf(bench, first)).toBe('off');
   expect(await badgeOf(bench, second)).toBe('off');
@@ -33,7 +33,7 @@ test('"off on this site" takes the marks from every tab and frame of it at once;
   await popup.close();
   await marksAre(first, ['UNHCR']);
   await marksAre(second, ['G20']);
-  await until('the frame to be on', async () => (await (await second.frame('iframe')).marks()).join() === 'SDGs');
+  await until('the frame to be on', async () => (await (await second.within('iframe')).marks()).join() === 'SDGs');
   await until('both frames to be counted again', async () => (await badgeOf(bench, second)) === '2');
 });
 

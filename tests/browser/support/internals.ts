@@ -28,6 +28,12 @@ export async function openContexts(browser: Browser): Promise<ReadonlySet<string
   );
 }
 
+/** @returns a world of our own in a frame: the page's DOM without what its scripts have done to the built-ins */
+export function ownWorldOf(frame: Frame): Pick<Frame, 'evaluate' | 'evaluateHandle'> {
+  const { isolatedRealm } = frame as unknown as { isolatedRealm?(): Pick<Frame, 'evaluate' | 'evaluateHandle'> };
+  return known(isolatedRealm?.call(frame), "a frame's isolated world");
+}
+
 /** @returns the DevTools session that a frame's handles belong to */
 export function sessionOf(frame: Frame): CDPSession {
   return known((frame as unknown as { client?: CDPSession }).client, "a frame's DevTools session");

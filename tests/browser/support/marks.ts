@@ -1,4 +1,5 @@
 import type { Frame, JSHandle } from 'puppeteer-core';
+import { ownWorldOf } from './internals.ts';
 import { until } from './until.ts';
 
 /** A rectangle in CSS pixels of the page's viewport. */
@@ -17,7 +18,7 @@ const LOOKS_WHEN_NONE = 16;
 
 /** @returns the texts of all marks registered in a frame, in document order */
 export async function readMarks(frame: Frame): Promise<readonly string[]> {
-  using ranges = await frame.evaluateHandle(collectRanges);
+  using ranges = await ownWorldOf(frame).evaluateHandle(collectRanges);
   return ranges.evaluate((found) => found.map(String));
 }
 
@@ -27,7 +28,7 @@ export async function readMarks(frame: Frame): Promise<readonly string[]> {
  * @throws when there is no such mark, naming those that are there
  */
 export async function markAt(frame: Frame, text: string, n: number): Promise<JSHandle<Range>> {
-  using ranges = await frame.evaluateHandle(collectRanges);
+  using ranges = await ownWorldOf(frame).evaluateHandle(collectRanges);
   return ranges.evaluateHandle(
     (found, wanted, index) => {
       const range = found.filter((candidate) => String(candidate) === wanted)[index];
@@ -50,7 +51,7 @@ export async function marksRest(frame: Frame): Promise<void> {
   await until(
     'the marks to rest',
     async () => {
-      await frame.evaluate(nextFrames, 3);
+      await ownWorldOf(frame).evaluate(nextFrames, 3);
       const marks = (await readMarks(frame)).join('\n');
       looks = marks === last ? looks + 1 : 0;
       last = marks;
@@ -71,10 +72,13 @@ async function nextFrames(count: number): Promise<void> {
 }
 
 /**
- * Runs in the page. Marks are static ranges, which have no text: live ones are made from them. One that is registered
+ * Runs in the frame, in a world of our own: nothing that a page does to its built-ins changes what is seen here. Where a
+ * form's controls shadow its properties in every world, the prototypes' own getters are asked. Marks are static ranges, which have no text: live ones are made from them. One that is registered
  * under two keys (as when it is hovered) counts once.
  */
 function collectRanges(): Range[] {
+  const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
+  const parentOf = (node: Node): Node | null => parentGetter?.call(node) ?? null;
   const found = new Map<string, { range: Range; path: readonly Node[] }>();
   const numbers = new Map<Node, number>();
   const numberOf = (node: Node): number => {
@@ -85,28 +89,29 @@ function collectRanges(): Range[] {
   /** From the document down to the node, through the hosts of shadow roots. */
   const pathTo = (node: Node): readonly Node[] => {
     const path: Node[] = [];
-    for (let at: Node | null = node; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
-      path.unshift(at);
-    return path;
+    for (let at: Node | null = node; at; at = parentOf(at) ?? (at instanceof ShadowRoot ? at.host : null))
+      path.push(at);
+    return path.reverse();
   };
-  for (const [key, highlight] of CSS.highlights) {
-    if (!key.startsWith('konteks')) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      if (!startContainer.isConnected || !endContainer.isConnected) continue;
-      const range = document.createRange();
+  // By forEach: Firefox gives other worlds than the page's own no iterators.
+  CSS.highlights.forEach((highlight, key) => {
+    if (!key.startsWith('konteks')) return;
+    highlight.forEach(({ startContainer, startOffset, endContainer, endOffset }) => {
+      if (!startContainer.isConnected || !endContainer.isConnected) return;
+      const range = new Range();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
       const id = [numberOf(startContainer), startOffset, numberOf(endContainer), endOffset].join();
       found.set(id, { range, path: pathTo(startContainer) });
-    }
-  }
+    });
+  });
   const inOrder = (a: readonly Node[], b: readonly Node[]): number => {
     const at = a.findIndex((node, index) => node !== b[index]);
     const one = a[at];
     const other = b[at];
     if (!one || !other) return 0;
     if (one instanceof ShadowRoot || other instanceof ShadowRoot) return one instanceof ShadowRoot ? -1 : 1;
-    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return Node.prototype.compareDocumentPosition.call(one, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   };
   return [...found.values()]
     .sort((a, b) => inOrder(a.path, b.path) || a.range.startOffset - b.range.startOffset)

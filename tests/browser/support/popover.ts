@@ -8,8 +8,6 @@ import { until } from './until.ts';
 export interface PopoverPlace {
   readonly page: Page;
   readonly mouse: Mouse;
-  /** where the popover's frame begins in the viewport */
-  readonly offset: Point;
   /** Looks the host up anew, as it may be moved into a dialog and back. */
   findHost(): Promise<PopoverHost | null>;
 }
@@ -156,9 +154,7 @@ export class Popover {
   }
 
   async #rectOf(element: Named): Promise<Rect> {
-    const { offset } = this.#place;
-    const { x, y, width, height } = await element.call((node): Rect => node.getBoundingClientRect().toJSON() as Rect);
-    return { x: x + offset.x, y: y + offset.y, width, height };
+    return element.call((node): Rect => node.getBoundingClientRect().toJSON() as Rect);
   }
 
   /** Goes to an element with the mouse and clicks it where it then is. */
@@ -193,8 +189,7 @@ export class Popover {
     });
     if (!rect) throw new Error('It has just been replaced.');
     if (over !== null) throw new Error(`A click would meet ${over}`);
-    const { offset } = this.#place;
-    return middleOf({ ...rect, x: rect.x + offset.x, y: rect.y + offset.y });
+    return middleOf(rect);
   }
 }
 

@@ -1,34 +1,59 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
+import { frameAt, toPage } from './frame-place.ts';
+import { ownWorldOf } from './internals.ts';
 import { markAt, marksRest, type Rect, readMarks } from './marks.ts';
 import { type Mouse, middleOf, type Point } from './mouse.ts';
 import { Popover } from './popover.ts';
+import { HOST_SELECTOR } from './remote-node.ts';
 
 /** A place in the viewport where no page has text. */
 const CORNER: Point = { x: 1, y: 1 };
 
-/** What a reader sees of one frame: its marks and the popover in it. */
+/** What a reader sees of one frame: its marks, and the popover for them. */
 export class View {
+  /** Puppeteer's frame, for everything that has nothing to do with the extension */
+  readonly frame: Frame;
   readonly #page: Page;
-  readonly #frame: Frame;
   readonly #mouse: Mouse;
   readonly #driver: Driver;
 
   constructor(page: Page, frame: Frame, mouse: Mouse, driver: Driver) {
     this.#page = page;
-    this.#frame = frame;
+    this.frame = frame;
     this.#mouse = mouse;
     this.#driver = driver;
   }
 
   /** @returns the texts of the marks in and near the viewport, in document order */
   marks(): Promise<readonly string[]> {
-    return readMarks(this.#frame);
+    return readMarks(this.frame);
+  }
+
+  /**
+   * @param selector of an `<iframe>` in this frame
+   * @returns that frame's marks; places in it count from the page's viewport all the same
+   */
+  async within(selector: string): Promise<View> {
+    using element = await this.frame.waitForSelector(selector);
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error(`${selector} is not a frame.`);
+    return new View(this.#page, frame, this.#mouse, this.#driver);
+  }
+
+  /** @returns whether a text is marked */
+  async has(text: string): Promise<boolean> {
+    return (await this.marks()).includes(text);
+  }
+
+  /** @returns how many elements of ours are in the frame's document, for popovers shown or hidden */
+  hosts(): Promise<number> {
+    return ownWorldOf(this.frame).evaluate((selector) => document.querySelectorAll(selector).length, HOST_SELECTOR);
   }
 
   /** Waits until the marks have not changed for a while. */
   settle(): Promise<void> {
-    return marksRest(this.#frame);
+    return marksRest(this.frame);
   }
 
   /**
@@ -36,26 +61,24 @@ export class View {
    * @returns where its first line is in the page's viewport
    */
   async rectOf(text: string, n = 0): Promise<Rect> {
-    using range = await markAt(this.#frame, text, n);
+    using range = await markAt(this.frame, text, n);
     const rect = await range.evaluate(
       (mark): Rect | null => (mark.getClientRects()[0]?.toJSON() ?? null) as Rect | null,
     );
     if (!rect) throw new Error(`The mark ${n} of "${text}" is not rendered.`);
-    const offset = await this.#offset();
-    return { x: rect.x + offset.x, y: rect.y + offset.y, width: rect.width, height: rect.height };
+    return toPage(rect, await frameAt(this.frame));
   }
 
   /** @returns the box around all lines of a mark, in the page's viewport */
   async boundsOf(text: string, n = 0): Promise<Rect> {
-    using range = await markAt(this.#frame, text, n);
-    const { x, y, width, height } = await range.evaluate((mark) => mark.getBoundingClientRect().toJSON() as Rect);
-    const offset = await this.#offset();
-    return { x: x + offset.x, y: y + offset.y, width, height };
+    using range = await markAt(this.frame, text, n);
+    const rect = await range.evaluate((mark) => mark.getBoundingClientRect().toJSON() as Rect);
+    return toPage(rect, await frameAt(this.frame));
   }
 
   /** Scrolls a mark to the middle of the window when it is outside. */
   async scrollTo(text: string, n = 0): Promise<void> {
-    using range = await markAt(this.#frame, text, n);
+    using range = await markAt(this.frame, text, n);
     await range.evaluate((mark) => {
       const { top, bottom } = mark.getBoundingClientRect();
       if (top >= 0 && bottom <= innerHeight) return;
@@ -77,7 +100,7 @@ export class View {
    */
   async hover(text: string, n = 0): Promise<Popover> {
     await this.scrollTo(text, n);
-    const popover = await this.#card();
+    const popover = this.#card();
     await this.point(text, n);
     await popover.settle(await this.boundsOf(text, n));
     return popover;
@@ -85,25 +108,16 @@ export class View {
 
   /** @returns the popover when it is open */
   async popover(): Promise<Popover | null> {
-    const popover = await this.#card();
+    const popover = this.#card();
     return (await popover.isOpen()) ? popover : null;
   }
 
-  async #card(): Promise<Popover> {
+  /** Whichever frame the mark is in: the popover is in the page around all of them. */
+  #card(): Popover {
     return new Popover({
       page: this.#page,
       mouse: this.#mouse,
-      offset: await this.#offset(),
-      findHost: () => this.#driver.findHost(this.#frame),
+      findHost: () => this.#driver.findHost(this.#page.mainFrame()),
     });
-  }
-
-  /** Where the frame's viewport begins in the page's. */
-  async #offset(): Promise<Point> {
-    using element = await this.#frame.frameElement();
-    const box = await element?.boundingBox();
-    if (!element || !box) return { x: 0, y: 0 };
-    const border = await element.evaluate((frame) => ({ x: frame.clientLeft, y: frame.clientTop }));
-    return { x: box.x + border.x, y: box.y + border.y };
   }
 }
