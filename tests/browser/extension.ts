@@ -18,6 +18,20 @@ export async function saveNote(popover: Popover, words: string): Promise<void> {
   await until('the note to be saved', async () => (await popover.buttons()).includes('Saved'));
 }
 
+/** Switches a site off as the reader's switches do, without a page of it: its key in storage is all there is to it. */
+export async function switchOff(bench: Bench, site: string): Promise<void> {
+  await bench.inExtension((host) => chrome.storage.local.set({ [`site:${host}`]: 'off' }), site);
+}
+
+/** Zooms a page as the browser's own menu does. */
+export async function zoomTo(bench: Bench, page: BenchPage, factor: number): Promise<void> {
+  await page.raw.bringToFront();
+  await bench.inExtension(async (zoom) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.tabs.setZoom(tab?.id ?? 0, zoom);
+  }, factor);
+}
+
 /** @returns the text on the toolbar's badge for a page's tab */
 export async function badgeOf(bench: Bench, page: BenchPage): Promise<string> {
   await page.raw.bringToFront();

@@ -5,6 +5,7 @@ export type { PageOptions } from './html-page.ts';
 export type { Rect } from './marks.ts';
 export { pictureOf } from './pixels.ts';
 export type { Popover } from './popover.ts';
-export { until } from './until.ts';
+export { printed } from './print.ts';
+export { pause, until } from './until.ts';
 export { useBench } from './use-bench.ts';
 export type { View } from './view.ts';
