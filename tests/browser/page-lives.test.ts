@@ -98,7 +98,7 @@ describe('on paper', () => {
 });
 
 describe('drawn larger or on top', () => {
-  test.each([0.5, 1.5, 2.5])('zoomed to %f, the popover stands beside its word', async (factor) => {
+  test.each([0.5, 2])('zoomed to %f, the popover stands beside its word', async (factor) => {
     const page = await bench.openHtml('<p style="margin: 60px">UNHCR</p>', { host: 'zoomed.localhost' });
     await zoomTo(bench, page, factor);
     try {

@@ -10,6 +10,7 @@ import { OUTPUT, PAGES } from '../../../scripts/project.ts';
 import { type MemoryPage, type Served, serve } from '../../../scripts/serve.ts';
 import { BenchPage } from './bench-page.ts';
 import { chromiumDriver } from './chromium-driver.ts';
+import { inDeveloperMode } from './chromium-profile.ts';
 import { type Driver, QUIET_PAGE } from './driver.ts';
 import { firefoxDriver } from './firefox-driver.ts';
 import { type PageOptions, page as pageOf } from './html-page.ts';
@@ -62,6 +63,7 @@ export class Bench {
   async start(): Promise<void> {
     this.#server = await serve(this.#options.pages ?? PAGES, this.#pages);
     this.#profile = await makeProfile(this.#program);
+    if (this.engine === 'chromium') await inDeveloperMode(this.#profile);
     // A copy, so that a build in the meantime does not change what is being tested.
     await cp(this.#options.extension ?? join(OUTPUT, buildOf(this.engine)), this.#extension, { recursive: true });
     await this.#launch();
