@@ -1,5 +1,5 @@
 import type { CDPSession, Frame } from 'puppeteer-core';
-import { sessionOf } from './internals.ts';
+import { ownContextOf, ownWorldOf, sessionOf } from './internals.ts';
 import { type ClosedRoot, HOST_SELECTOR, type Named, type PopoverHost, type RemoteNode } from './remote-node.ts';
 
 /**
@@ -9,6 +9,9 @@ import { type ClosedRoot, HOST_SELECTOR, type Named, type PopoverHost, type Remo
  */
 export async function findHostInChromium(frame: Frame): Promise<PopoverHost | null> {
   const session = sessionOf(frame);
+  // Makes sure that there is one.
+  await ownWorldOf(frame).evaluate(() => undefined);
+  const world: World = { session, executionContextId: ownContextOf(frame) };
   for (const handle of await frame.$$(HOST_SELECTOR)) {
     const { objectId } = handle.remoteObject();
     if (objectId === undefined) continue;
@@ -16,31 +19,38 @@ export async function findHostInChromium(frame: Frame): Promise<PopoverHost | nu
     const root = node.shadowRoots?.find((candidate) => candidate.shadowRootType === 'closed');
     if (!root) continue;
     return {
-      host: remoteNode(session, node.backendNodeId),
-      root: closedRoot(session, root.backendNodeId),
+      host: remoteNode(world, node.backendNodeId),
+      root: closedRoot(world, root.backendNodeId),
     };
   }
   return null;
 }
 
-function closedRoot(session: CDPSession, backendNodeId: number): ClosedRoot {
+/** Where functions run: a world of our own, with the built-ins as the browser made them. */
+interface World {
+  readonly session: CDPSession;
+  readonly executionContextId: number;
+}
+
+function closedRoot(world: World, backendNodeId: number): ClosedRoot {
+  const { session } = world;
   return {
-    ...remoteNode<ShadowRoot>(session, backendNodeId),
+    ...remoteNode<ShadowRoot>(world, backendNodeId),
     withRole: async (role) => {
       const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role });
       return nodes.flatMap((node): Named[] => {
         if (node.ignored || node.backendDOMNodeId === undefined) return [];
         const name = String(node.name?.value ?? '');
-        return [{ name, ...remoteNode<HTMLElement>(session, node.backendDOMNodeId) }];
+        return [{ name, ...remoteNode<HTMLElement>(world, node.backendDOMNodeId) }];
       });
     },
   };
 }
 
-function remoteNode<N extends Node>(session: CDPSession, backendNodeId: number): RemoteNode<N> {
+function remoteNode<N extends Node>({ session, executionContextId }: World, backendNodeId: number): RemoteNode<N> {
   return {
     call: async <A extends readonly unknown[], R>(fn: (node: N, ...args: A) => R | Promise<R>, ...args: A) => {
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
       if (object.objectId === undefined) throw new Error('The element has left the page.');
       const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
         objectId: object.objectId,

@@ -63,7 +63,8 @@ function remoteNode<N extends Node>(page: Where, sharedId: string): RemoteNode<N
         // JSON carries arguments and result, so that BiDi's own notation of values has to be known for strings only.
         functionDeclaration: `async (node, args) => JSON.stringify(await (${fn})(node, ...JSON.parse(args)))`,
         arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(args) }],
-        target: { context: page.context },
+        // A world of our own, with the built-ins as the browser made them.
+        target: { context: page.context, sandbox: 'konteks-tests' },
         awaitPromise: true,
       });
       return answerOf(result as BidiResult) as R;

@@ -39,6 +39,12 @@ export function sessionOf(frame: Frame): CDPSession {
   return known((frame as unknown as { client?: CDPSession }).client, "a frame's DevTools session");
 }
 
+/** @returns DevTools' id of a frame's isolated world */
+export function ownContextOf(frame: Frame): number {
+  const world = ownWorldOf(frame) as unknown as { readonly context?: { readonly id?: number } };
+  return known(world.context?.id, "an isolated world's id");
+}
+
 function known<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`This version of Puppeteer does not give away ${what}.`);
   return value;

@@ -32,13 +32,14 @@ export class Popover {
   async look(): Promise<string | null> {
     const found = await this.#place.findHost();
     if (!found) return null;
-    return found.root.call((root) => {
+    const seen = await found.root.call((root) => {
       const host = root.host as HTMLElement;
       const dialog = root.querySelector<HTMLElement>('[role="dialog"]');
       // On its way out it may still be in the top layer, but nobody can use it any more.
       if (!dialog?.checkVisibility() || !host.matches(':popover-open') || host.inert) return null;
-      return JSON.stringify([dialog.getBoundingClientRect(), dialog.innerText]);
+      return { box: dialog.getBoundingClientRect().toJSON() as Rect, text: dialog.innerText };
     });
+    return seen && JSON.stringify(seen);
   }
 
   /** Waits until it is no longer shown. */
@@ -89,6 +90,11 @@ export class Popover {
       const names = await this.names(role);
       throw new Error(`Cannot click the ${role} "${name}"; there are: ${names.join(', ') || 'none'}`, { cause });
     }
+  }
+
+  /** @returns the middle of a button, scrolled into view */
+  placeOf(name: string): Promise<Point> {
+    return this.#reach(async () => (await this.#withRole('button')).find((button) => button.name === name));
   }
 
   /** Clicks into the only text field and types at its end, key by key. */

@@ -30,6 +30,11 @@ export class View {
     return readMarks(this.frame);
   }
 
+  /** A world of our own in the frame, for pages that have spoilt theirs. */
+  get ownWorld(): Pick<Frame, 'evaluate' | 'evaluateHandle'> {
+    return ownWorldOf(this.frame);
+  }
+
   /**
    * @param selector of an `<iframe>` in this frame
    * @returns that frame's marks; places in it count from the page's viewport all the same
@@ -48,7 +53,7 @@ export class View {
 
   /** @returns how many elements of ours are in the frame's document, for popovers shown or hidden */
   hosts(): Promise<number> {
-    return ownWorldOf(this.frame).evaluate((selector) => document.querySelectorAll(selector).length, HOST_SELECTOR);
+    return this.ownWorld.evaluate((selector) => document.querySelectorAll(selector).length, HOST_SELECTOR);
   }
 
   /** Waits until the marks have not changed for a while. */
