@@ -1,12 +1,32 @@
-import { compileIndex } from '../../glossary/index.ts';
-import { wordForms } from '../../glossary/word-forms.ts';
-import { readShippedGlossaries } from '../../scripts/build/glossaries.ts';
-import { PARTS, readPassages } from '../../scripts/quality/passages.ts';
-import { benchSenses } from './senses.ts';
+import { Lab } from './lab.ts';
+import type { Measurement } from './row.ts';
+import { scan } from './scan.ts';
+import { slices } from './slices.ts';
+import { lineOf, type Measured, writeTable } from './table.ts';
 
-/** Prints how long things take, as ratios within this run. */
-const index = compileIndex(await readShippedGlossaries(), wordForms);
-const passages = (await Promise.all(PARTS.map(readPassages))).flat();
-const blocks = passages.flatMap(({ language, blocks }) => blocks.map(({ text }) => ({ text, language })));
+/** All that is measured, in the order of the table. */
+const ALL: readonly Measurement[] = [scan, slices];
 
-for (const line of benchSenses(index, blocks)) console.log(line);
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !ALL.some((measurement) => measurement.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there are: ${ALL.map(({ name }) => name).join(', ')}`);
+  process.exit(1);
+}
+const chosen = wanted.length === 0 ? ALL : ALL.filter(({ name }) => wanted.includes(name));
+const lab = new Lab();
+const done: Measured[] = [];
+try {
+  await lab.start();
+  for (const measurement of chosen) {
+    const start = performance.now();
+    const rows = await measurement.measure(lab);
+    done.push({ measurement, rows });
+    console.log(`\n${measurement.name}, ${Math.round((performance.now() - start) / 1000)} s`);
+    for (const row of rows) console.log(lineOf(row));
+  }
+} finally {
+  await lab.stop();
+}
+// A table of some rows would say nothing of the others.
+if (chosen.length === ALL.length) await writeTable(done);
