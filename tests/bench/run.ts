@@ -1,11 +1,13 @@
+import { glossarySize } from './glossary-size.ts';
 import { Lab } from './lab.ts';
+import { markJs } from './mark-js.ts';
 import type { Measurement } from './row.ts';
 import { scan } from './scan.ts';
 import { slices } from './slices.ts';
 import { lineOf, type Measured, writeTable } from './table.ts';
 
 /** All that is measured, in the order of the table. */
-const ALL: readonly Measurement[] = [scan, slices];
+const ALL: readonly Measurement[] = [scan, markJs, glossarySize, slices];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !ALL.some((measurement) => measurement.name === name));
