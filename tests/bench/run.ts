@@ -1,13 +1,30 @@
+import { blank } from './blank.ts';
+import { frames } from './frames.ts';
 import { glossarySize } from './glossary-size.ts';
 import { Lab } from './lab.ts';
 import { markJs } from './mark-js.ts';
+import { navigations } from './navigations.ts';
+import { popover } from './popover.ts';
+import { rerender } from './rerender.ts';
 import type { Measurement } from './row.ts';
 import { scan } from './scan.ts';
+import { senses } from './senses.ts';
 import { slices } from './slices.ts';
 import { lineOf, type Measured, writeTable } from './table.ts';
 
 /** All that is measured, in the order of the table. */
-const ALL: readonly Measurement[] = [scan, markJs, glossarySize, slices];
+const ALL: readonly Measurement[] = [
+  scan,
+  markJs,
+  glossarySize,
+  slices,
+  rerender,
+  blank,
+  popover,
+  navigations,
+  frames,
+  senses,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !ALL.some((measurement) => measurement.name === name));

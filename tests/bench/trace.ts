@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   RunMicrotasks: 'script',
   'v8.callFunction': 'script',
   'v8.run': 'script',
+  'v8.compile': 'script',
   UpdateLayoutTree: 'style',
   Layout: 'style',
   'IntersectionObserverController::computeIntersections': 'intersections',
