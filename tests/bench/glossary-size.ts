@@ -6,7 +6,8 @@ import { Meter } from './meter.ts';
 import { median, megabytes, say } from './numbers.ts';
 import { atMost, type Measurement } from './row.ts';
 
-const ROUNDS = 3;
+/** Few, as storing and reading so much takes long; the slower of the two counts. */
+const ROUNDS = 2;
 
 /** What a glossary of a hundred thousand entries costs a page. */
 export const glossarySize: Measurement = {

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { pause } from '../browser/support/until.ts';
 
-/** Milliseconds of processor time that a page's main thread has spent since it was first asked. */
+/** Milliseconds of processor time that a page's main thread has spent since the document came, or the meter. */
 export interface Work {
   /** all tasks, with style, layout, painting and collecting garbage */
   readonly all: number;

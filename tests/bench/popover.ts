@@ -5,8 +5,7 @@ import { pause } from '../browser/support/until.ts';
 import { median, say } from './numbers.ts';
 import { atMost, type Measurement } from './row.ts';
 
-const AWAKE_ROUNDS = 15;
-const ASLEEP_ROUNDS = 7;
+const ROUNDS = 9;
 
 /** Several entries, so that what one card has fetched does not serve for all. */
 const NAMES = ['UNHCR', 'ASEAN', 'WTO'] as const;
@@ -22,11 +21,12 @@ of ${DWELL_MS} ms is taken off. For the worker asleep it is ended before each mo
     const page = await lab.bench.openHtml(body, { lang: 'en' });
     const asleep: number[] = [];
     const awake: number[] = [];
-    for (let n = 0; n < ASLEEP_ROUNDS; n += 1) {
+    for (let n = 0; n < ROUNDS; n += 1) {
+      const name = NAMES[n % NAMES.length] ?? NAMES[0];
       await lab.bench.stopBackground();
-      asleep.push(await delayOver(page, NAMES[n % NAMES.length] ?? NAMES[0]));
+      asleep.push(await delayOver(page, name));
+      awake.push(await delayOver(page, name));
     }
-    for (let n = 0; n < AWAKE_ROUNDS; n += 1) awake.push(await delayOver(page, NAMES[n % NAMES.length] ?? NAMES[0]));
     await page.raw.close();
     return [
       atMost('dwell over to popover painted, worker asleep', median(asleep), 60, 'at most 60 ms', said(asleep)),
