@@ -7,8 +7,8 @@ import { median, megabytes, say } from './numbers.ts';
 import { atMost, type Measurement } from './row.ts';
 import { traced } from './trace.ts';
 
-const ROUNDS = 7;
-const TRACES = 3;
+const ROUNDS = 5;
+const TRACES = 5;
 
 /** What the extension costs where there is nothing for it to do. */
 export const blank: Measurement = {

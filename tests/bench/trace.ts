@@ -34,8 +34,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
   FunctionCall: 'script',
   EvaluateScript: 'script',
   RunMicrotasks: 'script',
-  'v8.callFunction': 'script',
-  'v8.run': 'script',
   'v8.compile': 'script',
   UpdateLayoutTree: 'style',
   Layout: 'style',
@@ -52,7 +50,7 @@ const SIGN = 'konteks-bench';
 /** Records what a page's main thread does meanwhile. Recording makes scripts slower: times are upper bounds. */
 export async function traced(page: Page, something: () => Promise<unknown>): Promise<Traced> {
   await page.tracing.start({
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', 'v8', 'v8.execute'],
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'],
   });
   await page.evaluate((sign) => console.timeStamp(sign), SIGN);
   await something();
