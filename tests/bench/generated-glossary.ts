@@ -15,7 +15,8 @@ const CODAS = ['', '', '', 'n', 'r', 's', 'l', 't', 'k', 'm', 'ng'];
  */
 export function generatedGlossary(size: number, words: readonly string[]): Glossary {
   const random = randomFrom(7);
-  const taken = new Set<string>();
+  // A made-up word that is a real one would be marked all over the pages, and those marks would be what is measured.
+  const taken = new Set(words);
   const name = (): string => {
     for (;;) {
       const made = nameBy(random, words);

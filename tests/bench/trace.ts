@@ -13,7 +13,7 @@ export interface Traced {
   /** the tasks in which scripts ran */
   readonly pieces: readonly Piece[];
   /** in all tasks together */
-  readonly total: { readonly [K in Kind | 'all']: number };
+  readonly total: Shares;
 }
 
 /** An event of the trace that lasted for some time; microseconds. `tdur` is processor time. */
@@ -29,6 +29,10 @@ interface Span {
 }
 
 type Kind = 'script' | 'style' | 'intersections' | 'paint';
+
+type Shares = { readonly [K in Kind | 'all']: number };
+
+const NOTHING: Shares = { all: 0, script: 0, style: 0, intersections: 0, paint: 0 };
 
 const KINDS: Readonly<Record<string, Kind>> = {
   FunctionCall: 'script',
@@ -65,35 +69,59 @@ function read(events: readonly Span[]): Traced {
   const spans = events
     .filter(({ pid, tid, ph, ts }) => ph === 'X' && pid === sign.pid && tid === sign.tid && ts > sign.ts)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const total = { all: 0, script: 0, style: 0, intersections: 0, paint: 0 };
-  const pieces: Piece[] = [];
-  let task: { end: number; script: number; length: number } | undefined;
-  /** The spans of a kind that are around the one being looked at, the outermost first. */
-  const open: { kind: Kind; end: number }[] = [];
-  const finish = (): void => {
-    if (task && task.script > 0) pieces.push({ script: task.script, task: task.length });
+  const shares = tasksOf(spans).map(sharesOf);
+  const total = shares.reduce(
+    (sum, share) => ({
+      all: sum.all + share.all,
+      script: sum.script + share.script,
+      style: sum.style + share.style,
+      intersections: sum.intersections + share.intersections,
+      paint: sum.paint + share.paint,
+    }),
+    NOTHING,
+  );
+  return {
+    pieces: shares.filter(({ script }) => script > 0).map(({ script, all }) => ({ script, task: all })),
+    total,
   };
+}
+
+/** @returns the spans of each task, the task itself first; one that is inside another belongs to that */
+function tasksOf(spans: readonly Span[]): Span[][] {
+  const tasks: Span[][] = [];
+  let end = 0;
   for (const span of spans) {
-    const end = span.ts + (span.dur ?? 0);
-    const length = (span.tdur ?? 0) / 1000;
-    if (span.name === 'RunTask' && (!task || span.ts >= task.end)) {
-      finish();
-      task = { end, script: 0, length };
-      open.length = 0;
-      total.all += length;
-      continue;
+    if (span.ts < end) tasks.at(-1)?.push(span);
+    else if (span.name === 'RunTask') {
+      tasks.push([span]);
+      end = endOf(span);
     }
-    const kind = KINDS[span.name];
-    if (!task || !kind || span.ts >= task.end) continue;
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= span.ts) open.pop();
-    // What is inside another kind is taken out of that one.
-    const around = open.at(-1)?.kind;
-    total[kind] += length;
-    if (around) total[around] -= length;
-    if (kind === 'script') task.script += length;
-    if (around === 'script') task.script -= length;
-    open.push({ kind, end });
   }
-  finish();
-  return { pieces, total };
+  return tasks;
+}
+
+/** @returns how long each kind took in a task; what is inside another kind is not counted as that one */
+function sharesOf([task, ...spans]: readonly Span[]): Shares {
+  const shares = { ...NOTHING, all: lengthOf(task) };
+  /** Those around the one that is looked at, the outermost first. */
+  const open: { kind: Kind; end: number }[] = [];
+  for (const span of spans) {
+    const kind = KINDS[span.name];
+    if (!kind) continue;
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= span.ts) open.pop();
+    const around = open.at(-1)?.kind;
+    shares[kind] += lengthOf(span);
+    if (around) shares[around] -= lengthOf(span);
+    open.push({ kind, end: endOf(span) });
+  }
+  return shares;
+}
+
+function endOf({ ts, dur = 0 }: Span): number {
+  return ts + dur;
+}
+
+/** In milliseconds of processor time. */
+function lengthOf(span: Span | undefined): number {
+  return (span?.tdur ?? 0) / 1000;
 }
