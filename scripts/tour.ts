@@ -1,12 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { Bench } from '../tests/browser/support/bench.ts';
 import type { BenchPage } from '../tests/browser/support/bench-page.ts';
 import type { Popover } from '../tests/browser/support/popover.ts';
 import { until } from '../tests/browser/support/until.ts';
 import type { Engine } from './browsers/names.ts';
-import { OUTPUT } from './project.ts';
+import { callAtRealLifePages } from './tour/real-life.ts';
+import { FOLDER, forgetPictures, say, shoot } from './tour/report.ts';
 
 /** What the tour is given. */
 export interface TourOptions {
@@ -22,17 +21,18 @@ export interface TourOptions {
 /** What the tour looks at: on the demo page it is a term that is sure to be there. */
 const TERM = 'UNHCR';
 
-const OWN_WORDS = 'Badan PBB untuk pengungsi.';
+/** The page that is shown when none is asked for. */
+const DEMO = 'demo.html';
 
-const FOLDER = join(OUTPUT, 'tour');
+const OWN_WORDS = 'Badan PBB untuk pengungsi.';
 
 /**
  * Shows what the extension does on a page without a screen: says what it marked and how soon, and leaves pictures of
- * the page, the popover, the popup and the library, light and dark, in `.output/tour`.
+ * the page, the popover, the popup and the library, light and dark, in `.output/tour`. From the demo it goes on to the
+ * pages that the demo links to.
  */
-export async function tour({ engine, program, url = 'demo.html', pages }: TourOptions): Promise<void> {
-  await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true });
+export async function tour({ engine, program, url = DEMO, pages }: TourOptions): Promise<void> {
+  await forgetPictures();
   const bench = new Bench(engine, { program, ...(pages === undefined ? {} : { pages }) });
   try {
     await bench.start();
@@ -51,6 +51,8 @@ export async function tour({ engine, program, url = 'demo.html', pages }: TourOp
     await page.hover(term);
     await shoot(page.raw, '02-popover-dark');
     await showSurfaces(bench, page, '-dark');
+    await bench.setColorScheme('light');
+    if (url === DEMO && pages === undefined) await callAtRealLifePages(bench);
   } finally {
     await bench.stop();
   }
@@ -128,10 +130,6 @@ function textOf(page: Page): Promise<string> {
   return page.evaluate(() => document.body.innerText);
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) as `${string}.png` });
-}
-
 function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -140,8 +138,4 @@ function countOf(texts: readonly string[]): ReadonlyMap<string, number> {
 
 function indent(text: string): string {
   return text.replace(/\s*\n\s*/g, '\n').replace(/^/gm, '  ');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
