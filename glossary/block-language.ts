@@ -32,7 +32,7 @@ export class BlockLanguages {
   private readonly tags: readonly string[];
   /** Bits of languages by the hash of a function word. */
   private readonly byWord = new Map<number, number>();
-  private readonly filter = new HashFilter();
+  private readonly filter: HashFilter;
 
   /** @param functionWords of each language that can be told, by tag, white space between them */
   constructor(functionWords: Readonly<Record<string, string>>) {
@@ -40,9 +40,9 @@ export class BlockLanguages {
     Object.values(functionWords).forEach((words, n) => {
       for (const hash of words.split(' ').map(hashWord)) {
         this.byWord.set(hash, (this.byWord.get(hash) ?? 0) | (1 << n));
-        this.filter.add(hash);
       }
     });
+    this.filter = new HashFilter([...this.byWord.keys()]);
   }
 
   /** @returns the block's language: what its element says, else what its words say, else the page's. */

@@ -14,8 +14,8 @@ const ASCII = /^[\0-\x7f]*$/;
 
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 
-/** Folded code unit of each word character, 0 for anything else. */
-const table = new Uint16Array(TABLE_SIZE).map((_, code) => baseLetter(code));
+/** Folded code unit of each word character of low code, 0 for anything else. */
+export const FOLDED = new Uint16Array(TABLE_SIZE).map((_, code) => baseLetter(code));
 
 function baseLetter(code: number): number {
   const char = String.fromCharCode(code);
@@ -37,7 +37,7 @@ export function isInvisible(code: number): boolean {
  * @returns the code unit that it is hashed as (lower case, no accent), or 0 when it is not part of a word
  */
 export function foldCode(code: number): number {
-  return code < TABLE_SIZE ? (table[code] ?? 0) : baseLetter(code);
+  return code < TABLE_SIZE ? (FOLDED[code] ?? 0) : baseLetter(code);
 }
 
 /** @returns the text without invisible characters, composed (NFC), in lower case: how words are compared. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { isAcronym } from './acronyms.ts';
 import { foldGap } from './characters.ts';
 import { type Entry, type Glossary, LANGUAGES } from './model.ts';
 import { glossarySchema } from './schema.ts';
-import { isAcronym } from './trie.ts';
 import { emptyWords, foldedWordAt, gapAfter, splitWords } from './words.ts';
 
 /** Something wrong with a glossary: where it is ("entries.3.names.id") and what it is. */

@@ -64,8 +64,9 @@ function readPart(word: string): Part {
 class CluesByWord {
   private readonly whole = new Map<number, Clue[]>();
   private readonly stems = new Map<number, Clue[]>();
-  private readonly wholeFilter = new HashFilter();
-  private readonly stemFilter = new HashFilter();
+  /** Made when they are first asked; nothing is added from then on. */
+  private wholeFilter: HashFilter | undefined;
+  private stemFilter: HashFilter | undefined;
 
   add(word: string, clue: Clue): void {
     const isStem = word.endsWith('*');
@@ -74,11 +75,12 @@ class CluesByWord {
     const others = bucket.get(hash);
     if (others) others.push(clue);
     else bucket.set(hash, [clue]);
-    (isStem ? this.stemFilter : this.wholeFilter).add(hash);
   }
 
   /** @returns the clues whose word may be one with these hashes; 0 is the hash of none */
   whose(hash: number, prefix: number, bare: number): readonly Clue[] {
+    this.wholeFilter ??= new HashFilter([...this.whole.keys()]);
+    this.stemFilter ??= new HashFilter([...this.stems.keys()]);
     const whole = this.wholeFilter.mayHave(hash) ? this.whole.get(hash) : undefined;
     const stems = this.stemFilter.mayHave(prefix) ? this.stems.get(prefix) : undefined;
     const without = bare !== 0 && this.wholeFilter.mayHave(bare) ? this.whole.get(bare) : undefined;

@@ -1,7 +1,9 @@
+import { isAcronym } from './acronyms.ts';
 import { normalClue } from './clues.ts';
+import { encodeNames, type SourceName } from './encode-names.ts';
+
 import {
   type Entry,
-  type EntryRef,
   entryRef,
   type Glossary,
   LANGUAGES,
@@ -9,23 +11,20 @@ import {
   type SenseRule,
   type Verdict,
 } from './model.ts';
+import type { EncodedNames } from './name-table.ts';
 import { spellingsOf } from './spellings.ts';
-import { isAcronym } from './trie.ts';
 
-/** Bit of each of our languages in {@link CompiledName}: its place in {@link CompiledIndex.languages}. */
+/** Bit of each of our languages in {@link NameKind.languages}: its place in {@link CompiledIndex.languages}. */
 export const LANGUAGE_BIT: Record<Language, number> = { id: 1, en: 2 };
 
-/** The entry of a phrase that is no name but holds one: found, so that the name in it is not, and then left alone. */
+/**
+ * The entry of a phrase that is no name but holds one: found, so that the name in it is not, and then left alone. Entries
+ * below it are the long forms of other senses of a rule: -2 of the first, -3 of the second.
+ */
 export const NO_ENTRY = -1;
 
 /** Stands for every language in Latin script. */
 export const ANYWHERE = '*';
-
-/**
- * A name, the number of its entry, the bits of its languages, the number of its sense rule or -1, 1 for an acronym. An entry below
- * {@link NO_ENTRY} is the long form of another sense of the rule: -2 of the first, -3 of the second.
- */
-export type CompiledName = readonly [text: string, entry: number, languages: number, rule: number, acronym: 0 | 1];
 
 /**
  * A sense rule: its entry, which way its names lean by language, related entries, clues of all senses. Clues are joined by
@@ -43,16 +42,21 @@ export type CompiledRule = readonly [
 export const CLUE_GAP = '\n';
 
 /** The version of the index's form: to be raised whenever scripts of before could not read it. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
+
+/** The entries of one glossary: their ids, one a line, in the order of the glossaries and of the entries in them. */
+export type CompiledEntries = readonly [glossary: string, ids: string];
 
 /** The form in which the enabled glossaries' names reach a page: plain JSON. */
 export interface CompiledIndex {
   /** Of the form itself: a page with another version's script leaves it alone. */
   readonly version: typeof INDEX_VERSION;
-  readonly entries: readonly EntryRef[];
+  /** The same for indexes that say the same. */
+  readonly stamp: string;
+  readonly entries: readonly CompiledEntries[];
   /** Tags of the languages that the bits of names stand for. */
   readonly languages: readonly string[];
-  readonly names: readonly CompiledName[];
+  readonly names: EncodedNames;
   readonly rules: readonly CompiledRule[];
   /** Clues by topic, "glossary/topic". */
   readonly topics: Readonly<Record<string, string>>;
@@ -90,12 +94,12 @@ export function compileIndex(glossaries: readonly Glossary[], forms: WordForms):
     return 1 << languages.indexOf(tag);
   };
   const rules: CompiledRule[] = [];
-  const names = new Map<string, [text: string, entry: number, languages: number, rule: number, acronym: 0 | 1]>();
+  const names = new Map<string, Writable<SourceName>>();
   const add = (text: string, entry: number, bits: number, rule: number): void => {
     const key = `${entry} ${rule} ${text}`;
     const known = names.get(key);
-    if (known) known[2] |= bits;
-    else names.set(key, [text, entry, bits, rule, isAcronym(text) ? 1 : 0]);
+    if (known) known.languages |= bits;
+    else names.set(key, { text, entry, languages: bits, rule });
   };
   const everywhere = LANGUAGE_BIT.id | LANGUAGE_BIT.en | bitOf(ANYWHERE);
   const addPhrase = (phrase: string, entry: number, rule: number): void => {
@@ -131,16 +135,29 @@ export function compileIndex(glossaries: readonly Glossary[], forms: WordForms):
   const topics = glossaries.flatMap(({ id, topics = {} }) =>
     Object.entries(topics).map(([name, clues]) => [`${id}/${name}`, clues.map(normalClue).join(CLUE_GAP)]),
   );
-  return {
-    version: INDEX_VERSION,
-    entries: refs,
+  const index = {
+    entries: glossaries.map(({ id, entries }) => [id, entries.map((entry) => entry.id).join('\n')] as const),
     languages,
-    names: [...names.values()],
+    names: encodeNames([...names.values()]),
     rules,
     topics: Object.fromEntries(topics),
     home: glossaries.flatMap(({ id, home = [] }) => home.map((topic) => `${id}/${topic}`)),
     functionWords: forms.functionWords,
   };
+  return { version: INDEX_VERSION, stamp: stampOf(JSON.stringify(index)), ...index };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Two hashes of 32 bits and the length: that another index has the same will not happen. */
+function stampOf(text: string): string {
+  let one = 0;
+  let other = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+    other = Math.imul(other, 31) + text.charCodeAt(at);
+  }
+  return [text.length, one >>> 0, other >>> 0].map((part) => part.toString(36)).join('-');
 }
 
 function withPlurals(name: string, forms: WordForms): string[] {

@@ -1,29 +1,29 @@
-/** Cells per value: one look-up in this many finds a value that is not there. */
+/** Bits per value: one look-up in about this many finds a value that is not there. */
 const SPARSENESS = 16;
 
 /**
  * Tells at once of most hashes that they are not in a set, for much less than asking the set (Bloom 1970, with one hash
- * function). Grows with what is added.
+ * function). Bits rather than bytes: what is asked of every word of a page should stay in the nearest cache.
  */
 export class HashFilter {
-  private cells = new Uint8Array(1024);
-  private readonly hashes: number[] = [];
+  private readonly bits: Int32Array;
+  private readonly mask: number;
 
-  add(hash: number): void {
-    this.hashes.push(hash);
-    if (this.hashes.length * SPARSENESS > this.cells.length) {
-      this.cells = new Uint8Array(this.cells.length * 2);
-      for (const known of this.hashes) this.mark(known);
-    } else this.mark(hash);
+  constructor(hashes: ArrayLike<number>) {
+    let size = 1024;
+    while (size < hashes.length * SPARSENESS) size *= 2;
+    this.bits = new Int32Array(size >> 5);
+    this.mask = size - 1;
+    for (let n = 0; n < hashes.length; n += 1) {
+      const at = fold(hashes[n] ?? 0) & this.mask;
+      this.bits[at >> 5] = (this.bits[at >> 5] ?? 0) | (1 << (at & 31));
+    }
   }
 
-  /** @returns false when the hash was never added */
+  /** @returns false when the hash is not in the set */
   mayHave(hash: number): boolean {
-    return this.cells[fold(hash) & (this.cells.length - 1)] !== 0;
-  }
-
-  private mark(hash: number): void {
-    this.cells[fold(hash) & (this.cells.length - 1)] = 1;
+    const at = fold(hash) & this.mask;
+    return (((this.bits[at >> 5] as number) >>> (at & 31)) & 1) !== 0;
   }
 }
 

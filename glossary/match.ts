@@ -1,13 +1,25 @@
+import { lettersOf } from './acronyms.ts';
 import { isInAddress } from './addresses.ts';
 import { BlockLanguages, isForeignScript, isInLatinScript, type LanguageHints } from './block-language.ts';
-import { foldGap, foldWord, stripInvisible } from './characters.ts';
+import { foldGap, stripInvisible } from './characters.ts';
 import { ANYWHERE, type CompiledIndex, LANGUAGE_BIT, NO_ENTRY } from './compile.ts';
+import { EntryRefs } from './entry-refs.ts';
 import { cliticLength, isReduplication } from './indonesian.ts';
 import type { EntryRef } from './model.ts';
+import { type Name, NameTable } from './name-table.ts';
 import { type Evidence, NO_EVIDENCE, type OpenQuestion } from './page-evidence.ts';
+import { checkOf, exactHash, gapHash, longerPath } from './paths.ts';
 import { type Context, type Decision, SenseJudges, senseKey } from './senses.ts';
-import { isCapitalised, keyOf, lettersOf, type Name, type Node, Trie } from './trie.ts';
-import { emptyWords, foldedWordAt, gapAfter, HASH_SIGN, hashWord, splitWords, type Words, wordAt } from './words.ts';
+import {
+  emptyWords,
+  foldedWordAt,
+  gapAfter,
+  HASH_SIGN,
+  hashWord,
+  isCapitalised,
+  splitWords,
+  type Words,
+} from './words.ts';
 
 /** A name found in a text: `[start, end)` in UTF-16 code units, the entry's number, the bits of the name's languages. */
 export interface Match {
@@ -34,8 +46,8 @@ export type Explain = (
 
 /** Finds names; made once from an index, used for every block. */
 export interface Matcher {
-  /** References of the entries that {@link Match.entry} counts. */
-  readonly entries: readonly EntryRef[];
+  /** @returns the reference of an entry that {@link Match.entry} stands for */
+  refOf(entry: number): EntryRef;
   /**
    * @param text the text of one block
    * @param hints what is known of its language
@@ -59,9 +71,6 @@ interface Found {
   readonly decision: Decision | undefined;
 }
 
-/** A glossary's names are no longer than this, and trying all ways to split a tag is dear. */
-const LONGEST_TAG = 120;
-
 const NOTHING: Findings = { matches: [], evidence: NO_EVIDENCE };
 
 /**
@@ -70,8 +79,9 @@ const NOTHING: Findings = { matches: [], evidence: NO_EVIDENCE };
  */
 export function createMatcher(index: CompiledIndex): Matcher {
   const finder = new Finder(index);
+  const refs = new EntryRefs(index.entries);
   return {
-    entries: index.entries,
+    refOf: (entry) => refs.of(entry),
     find: (text, hints = {}, explain) => finder.find(text, hints, explain),
     holdsIn: (match, language) => finder.holdsIn(match, language),
   };
@@ -79,11 +89,12 @@ export function createMatcher(index: CompiledIndex): Matcher {
 
 /** The matcher at work on one text at a time. */
 class Finder {
-  private readonly trie: Trie;
+  private readonly names: NameTable;
   private readonly judges: SenseJudges;
   private readonly languages: BlockLanguages;
   private readonly bits: ReadonlyMap<string, number>;
   private readonly words = emptyWords();
+  private readonly bare = emptyWords();
   private hints: LanguageHints = {};
   private explain: Explain | undefined;
   /** The block's language once it was needed, and whether it is in a script that is left alone. */
@@ -92,7 +103,7 @@ class Finder {
   private context: Context | undefined;
 
   constructor(index: CompiledIndex) {
-    this.trie = new Trie(index.names);
+    this.names = new NameTable(index.names);
     this.languages = new BlockLanguages(index.functionWords);
     this.judges = new SenseJudges(index);
     this.bits = new Map(index.languages.map((tag, place) => [tag, 1 << place]));
@@ -171,8 +182,9 @@ class Finder {
 
   /** The longest name that starts at word `i`, taken in its entry's sense, not in an address. */
   private findFrom(i: number): Found | undefined {
-    const node = this.trie.beginAt(this.words, i);
-    return (node && this.longest(node, i)) ?? this.findBare(i);
+    const { hashes } = this.words;
+    const hash = hashes[i] as number;
+    return (this.names.mayBegin(hash) ? this.longest(hash, i) : undefined) ?? this.findBare(i);
   }
 
   /** The same for a single word with a clitic, or after the `#` of a hashtag that is no name itself. */
@@ -180,67 +192,70 @@ class Finder {
     const { text, starts, ends } = this.words;
     const start = starts[i] ?? 0;
     const end = ends[i] ?? 0;
-    const tagged = text.charCodeAt(start) === HASH_SIGN;
-    const clitic = tagged ? 0 : cliticLength(text, start, end);
-    if (clitic === 0 && !tagged) return undefined;
-    const bare = text.slice(tagged ? start + 1 : start, end - clitic);
-    const node = this.trie.begin(hashWord(bare), bare);
-    if (node) return this.accepted(node, i, i, bare, tagged ? 0 : LANGUAGE_BIT.id);
-    return tagged ? this.findHashtag(i, bare) : undefined;
+    const isTag = text.charCodeAt(start) === HASH_SIGN;
+    const clitic = isTag ? 0 : cliticLength(text, start, end);
+    if (clitic === 0 && !isTag) return undefined;
+    const bare = text.slice(isTag ? start + 1 : start, end - clitic);
+    const hash = hashWord(bare);
+    if (!this.names.mayBegin(hash)) return undefined;
+    splitWords(bare, this.bare);
+    return this.accepted(this.names.find(hash), i, i, isTag ? 0 : clitic, bare, checkOf(this.bare, 0, 0));
   }
 
-  /** A hashtag that is a name of several words written as one (#ClimateChange, #climatechange). */
-  private findHashtag(i: number, tag: string): Found | undefined {
-    if (tag.length > LONGEST_TAG) return undefined;
-    for (let length = 2; length < tag.length; length += 1) {
-      const first = tag.slice(0, length);
-      const begin = this.trie.begin(hashWord(first), first);
-      const node = begin && endOfJoined(begin, foldWord(tag.slice(length)));
-      const found = node && this.accepted(node, i, i, `#${tag}`, 0);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  private longest(node: Node, i: number): Found | undefined {
-    const { words } = this;
-    let best = this.accepted(node, i, i, wordAt(words, i), 0);
-    let last = i;
-    for (let at: Node | undefined = node; at && at.next.size > 0 && last + 1 < words.count; ) {
-      last += 1;
-      const key = keyOf(words, last);
-      const clitic = cliticLength(key);
-      const bare = clitic > 0 ? at.next.get(key.slice(0, -clitic)) : undefined;
-      const written = words.text.slice(words.starts[i], words.ends[last]);
-      if (bare) best = this.accepted(bare, i, last, written.slice(0, -clitic), LANGUAGE_BIT.id) ?? best;
-      at = at.next.get(key);
-      if (at) best = this.accepted(at, i, last, written, 0) ?? best;
+  private longest(hash: number, i: number): Found | undefined {
+    const { words, names } = this;
+    let at = names.find(hash);
+    let best = this.accepted(at, i, i, 0);
+    let path = hash;
+    for (let last = i + 1; at >= 0 && last < words.count && names.goesOn(at); last += 1) {
+      const gap = gapHash(words, last - 1);
+      const clitic = cliticLength(words.text, words.starts[last], words.ends[last]);
+      if (clitic > 0) {
+        const bare = hashWord(words.text.slice(words.starts[last], (words.ends[last] ?? 0) - clitic));
+        best = this.accepted(names.find(longerPath(path, gap, bare)), i, last, clitic) ?? best;
+      }
+      path = longerPath(path, gap, words.hashes[last] ?? 0);
+      at = names.find(path);
+      best = this.accepted(at, i, last, 0) ?? best;
     }
     return best;
   }
 
   /**
+   * The best of the names that end at a path.
+   *
+   * @param at the path's place in the table, -1 for none
+   * @param clitic how many code units at the end of the last word are not part of the name; only Indonesian ones have such
    * @param written the name as it stands in the text, without clitic
-   * @param needed bits of languages, one of which the name must have; 0 for any
+   * @param check the path's second hash
    */
-  private accepted(node: Node, first: number, last: number, written: string, needed: number): Found | undefined {
+  private accepted(
+    at: number,
+    first: number,
+    last: number,
+    clitic: number,
+    written?: string,
+    check?: number,
+  ): Found | undefined {
+    if (at < 0 || !this.names.endsNames(at)) return undefined;
     const { words } = this;
+    const start = words.starts[first] ?? 0;
+    const end = words.ends[last] ?? 0;
+    const letters = written ?? words.text.slice(start, end - clitic);
     let open: Found | undefined;
-    for (const name of node.names) {
-      if (needed !== 0 && (name.languages & needed) === 0) continue;
-      if (!isWrittenLike(name, written, words, first)) continue;
+    for (const name of this.names.namesAt(at, check ?? checkOf(words, first, last, clitic))) {
+      if (clitic > 0 && (name.languages & LANGUAGE_BIT.id) === 0) continue;
+      if (!isWrittenLike(name, letters, words, first)) continue;
       if (!this.isAtHome(name)) continue;
-      const start = words.starts[first] ?? 0;
-      let end = words.ends[last] ?? 0;
       if (isInAddress(words.text, start, end)) return undefined;
       let decision: Decision | undefined;
       if (this.context && name.rule >= 0 && name.entry >= 0) {
-        decision = this.judges.decide(name.rule, this.context, first, last, name.capitals !== undefined);
+        decision = this.judges.decide(name.rule, this.context, first, last, name.capitals !== 0);
         this.explain?.({ ...decision, start, end, entry: name.entry });
         if (decision.verdict === 'skip') continue;
       }
-      if (name.dotted && words.text.charAt(end) === '.') end += 1;
-      const found: Found = { name, nameAt: first, first, last, start, end, decision };
+      const dot = name.dotted && words.text.charAt(end) === '.' ? 1 : 0;
+      const found: Found = { name, nameAt: first, first, last, start, end: end + dot, decision };
       if (decision?.verdict !== 'page') return found;
       // Of entries that share a name, one that the block decides for comes before any that the page may decide for.
       if (!open?.decision || decision.lead > open.decision.lead) open = found;
@@ -264,25 +279,17 @@ class Finder {
   }
 }
 
-/** @returns the node below one that is reached by writing the words after it as one */
-function endOfJoined(node: Node, rest: string): Node | undefined {
-  if (rest === '') return node;
-  for (const [key, child] of node.next) {
-    const word = key.slice(1);
-    const end = key.startsWith(' ') && rest.startsWith(word) && endOfJoined(child, rest.slice(word.length));
-    if (end) return end;
-  }
-  return undefined;
-}
-
 /** An acronym counts only as written, but for its small s in a headline in capitals ("SDGS"). */
-function isWrittenLike({ exact, capitals }: Name, written: string, words: Words, first: number): boolean {
-  if (exact !== undefined) {
-    const letters = lettersOf(stripInvisible(written));
-    return letters === exact || (exact.length > 3 && exact.endsWith('s') && letters === exact.toUpperCase());
+function isWrittenLike({ acronym, exact, capitals }: Name, written: string, words: Words, first: number): boolean {
+  if (acronym) {
+    const letters = lettersOf(written);
+    if (exactHash(letters) === exact) return true;
+    return letters.length > 3 && letters.endsWith('S') && exactHash(`${letters.slice(0, -1)}s`) === exact;
   }
-  if (!capitals || written.startsWith('#')) return true;
-  return capitals.every((capital, n) => !capital || isCapitalised(words, first + n));
+  if (capitals === 0 || written.startsWith('#')) return true;
+  for (let bits = capitals, n = 0; bits !== 0; bits >>>= 1, n += 1)
+    if ((bits & 1) !== 0 && !isCapitalised(words, first + n)) return false;
+  return true;
 }
 
 /** Takes the other half of a reduplicated word in: `hak-hak`, before a single word or the first of many, or after a single one. */
@@ -325,7 +332,7 @@ function evidenceOf(found: readonly Found[], decided: readonly Decision[]): Omit
   return { named: [...new Set(named.map(({ name }) => name.entry))], other: [...new Set(other)] };
 }
 
-/** The sense whose long form a name is; see {@link CompiledName}. */
+/** The sense whose long form a name is; see {@link NO_ENTRY}. */
 function senseOf({ rule, entry }: Name): number {
   return senseKey(rule, NO_ENTRY - entry);
 }

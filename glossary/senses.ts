@@ -2,8 +2,7 @@ import { foldGap } from './characters.ts';
 import { BesideTable, ClueTable, HashedWords, type Hit } from './clues.ts';
 import { CLUE_GAP, type CompiledIndex } from './compile.ts';
 import type { Verdict } from './model.ts';
-import { isCapitalised } from './trie.ts';
-import { gapAfter, type Words, wordAt } from './words.ts';
+import { gapAfter, isCapitalised, type Words, wordAt } from './words.ts';
 
 /**
  * What each kind of evidence weighs. Set by hand on the open part of the labelled passages (`npm run quality`): words

@@ -1,4 +1,4 @@
-import { foldCode, foldWord, isCombining, isInvisible } from './characters.ts';
+import { FOLDED, foldCode, foldWord, isCombining, isInvisible } from './characters.ts';
 
 /** The seed and the factor of FNV-1a (Fowler, Noll, Vo), taken over whole code units. */
 const HASH_SEED = 0x811c9dc5 | 0;
@@ -32,32 +32,41 @@ export function splitWords(text: string, into: Words): void {
   into.text = text;
   into.count = 0;
   const length = text.length;
+  let before = 0;
   let at = 0;
   while (at < length) {
     let code = text.charCodeAt(at);
-    if (foldCode(code) === 0 || isCombining(code)) {
+    let folded = code < FOLDED.length ? (FOLDED[code] as number) : foldCode(code);
+    if (folded === 0 || isCombining(code)) {
+      before = code;
       at += 1;
       continue;
     }
-    const start = at > 0 && text.charCodeAt(at - 1) === HASH_SIGN ? at - 1 : at;
-    let hash = start < at ? addToHash(HASH_SEED, HASH_SIGN) : HASH_SEED;
+    const isTag = before === HASH_SIGN;
+    const start = isTag ? at - 1 : at;
+    let hash = isTag ? TAG_SEED : HASH_SEED;
     let end = at;
-    while (at < length) {
-      code = text.charCodeAt(at);
-      if (!isCombining(code)) {
-        const folded = foldCode(code);
-        if (folded !== 0) hash = addToHash(hash, folded);
-        else if (!isInvisible(code)) break;
-      }
+    // Nearly all of every text goes round here; whatever is rare is asked last.
+    do {
+      if (folded !== 0 && (code < FOLDED.length || !isCombining(code))) {
+        hash = Math.imul(hash ^ folded, HASH_FACTOR);
+        end = at + 1;
+      } else if (isCombining(code)) end = at + 1;
+      else if (!isInvisible(code)) break;
       at += 1;
-      if (!isInvisible(code)) end = at;
-    }
+      code = at < length ? text.charCodeAt(at) : 0;
+      folded = code < FOLDED.length ? (FOLDED[code] as number) : foldCode(code);
+    } while (at < length);
+    before = code;
     push(into, start, end, hash);
   }
 }
 
 /** The code unit of `#`. */
 export const HASH_SIGN = 35;
+
+/** The hash of a `#` alone. */
+const TAG_SEED = Math.imul(HASH_SEED ^ HASH_SIGN, HASH_FACTOR);
 
 /** @returns the hash of a word, equal to that of {@link splitWords} for every spelling that folds to the same. */
 export function hashWord(word: string): number {
@@ -95,6 +104,11 @@ export function wordAt(words: Words, i: number): string {
 /** @returns word `i` folded for comparison, the `#` of a hashtag included. */
 export function foldedWordAt(words: Words, i: number): string {
   return foldWord(wordAt(words, i));
+}
+
+/** @returns whether word `i` begins with a capital */
+export function isCapitalised(words: Words, i: number): boolean {
+  return /^\p{Lu}/u.test(wordAt(words, i));
 }
 
 /** @returns the text between word `i` and the word after it. */

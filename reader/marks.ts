@@ -35,14 +35,16 @@ export class Marks {
   private readonly lastCounts = new WeakMap<Element, number>();
 
   /** Replaces what is known of a container. */
-  set(container: Element, found: readonly { block: Block; findings: Findings }[], entries: readonly EntryRef[]): void {
+  set(
+    container: Element,
+    found: readonly { block: Block; findings: Findings }[],
+    refOf: (entry: number) => EntryRef,
+  ): void {
     this.drop(container);
     const all: Mark[] = [];
     for (const { block, findings } of found) {
       for (const { start, end, entry, languages, undecided } of findings.matches) {
-        const ref = entries[entry];
-        if (ref === undefined) continue;
-        all.push({ entry: ref, languages, container, block, start, end, ...(undecided && { undecided }) });
+        all.push({ entry: refOf(entry), languages, container, block, start, end, ...(undecided && { undecided }) });
       }
     }
     const evidence = found.map(({ findings }) => findings.evidence).filter(saysSomething);

@@ -83,7 +83,7 @@ export class Scanner {
       const hints = this.hintsAt(container);
       for (const block of blocks) found.push({ block, findings: this.read(block, container, hints) });
     }
-    this.marks.set(container, found, this.matcher.entries);
+    this.marks.set(container, found, (entry) => this.matcher.refOf(entry));
     if (known || this.marks.of(container).length > 0) this.events.found(container);
     if (!deep) return;
     for (let i = containers.length - 1; i >= 0; i -= 1) {
@@ -149,7 +149,7 @@ export class Scanner {
   /** An element became one that is never marked. */
   private unmark(element: Element): void {
     for (const container of this.marks.within(new Set([element]))) {
-      this.marks.set(container, [], this.matcher.entries);
+      this.marks.set(container, [], (entry) => this.matcher.refOf(entry));
       this.events.found(container);
     }
   }

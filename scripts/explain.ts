@@ -17,7 +17,7 @@ const blocks = positionals.map((text) => {
   const decisions: string[] = [];
   const found = matcher.find(text, { page: values.language }, (decision) => {
     const { start, end, entry } = decision;
-    decisions.push(`  "${text.slice(start, end)}" as ${matcher.entries[entry]}: ${describeDecision(decision)}`);
+    decisions.push(`  "${text.slice(start, end)}" as ${matcher.refOf(entry)}: ${describeDecision(decision)}`);
   });
   page.add(found.evidence);
   return { text, decisions, matches: found.matches };

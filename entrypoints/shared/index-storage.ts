@@ -7,7 +7,7 @@ const KEY = 'index';
 /** Keeps an index for the pages, unless the same is there: writing it would make every page scan again. */
 export async function storeIndex(index: CompiledIndex): Promise<void> {
   const known = await readIndex();
-  if (JSON.stringify(known) !== JSON.stringify(index)) await browser.storage.local.set({ [KEY]: index });
+  if (known?.stamp !== index.stamp) await browser.storage.local.set({ [KEY]: index });
 }
 
 /** @returns the index, or undefined when there is none of a form that this version reads. */

@@ -63,8 +63,8 @@ function marked({ matches }: Findings, page: PageEvidence): Match[] {
   return matches.filter(({ undecided }) => !undecided || page.decides(undecided));
 }
 
-function idOf({ entries }: Matcher, { entry }: Match): string {
-  return entries[entry]?.split('/')[1] ?? '';
+function idOf(matcher: Matcher, { entry }: Match): string {
+  return matcher.refOf(entry).split('/')[1] ?? '';
 }
 
 function overlap(a: Pick<Label, 'start' | 'end'>, b: Pick<Label, 'start' | 'end'>): boolean {

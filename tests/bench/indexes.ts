@@ -12,6 +12,15 @@ export async function shippedIndex(): Promise<CompiledIndex> {
   return compileIndex(await readShippedGlossaries(), wordForms);
 }
 
+/** @returns the index of the shipped names, none of them with a sense rule */
+export async function withoutSenses(): Promise<CompiledIndex> {
+  const glossaries = (await readShippedGlossaries()).map((glossary) => ({
+    ...glossary,
+    entries: glossary.entries.map(({ senses: _senses, ...entry }) => entry),
+  }));
+  return compileIndex(glossaries, wordForms);
+}
+
 /** @returns the index of the shipped glossary and of a generated one of {@link ENTRIES} entries together */
 export async function largeIndex(): Promise<CompiledIndex> {
   const shipped = await readShippedGlossaries();

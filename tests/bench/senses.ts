@@ -1,6 +1,6 @@
 import { createMatcher, type Matcher } from '../../glossary/index.ts';
 import { PARTS, readPassages } from '../../scripts/quality/passages.ts';
-import { shippedIndex } from './indexes.ts';
+import { shippedIndex, withoutSenses } from './indexes.ts';
 import { median, say } from './numbers.ts';
 import type { Measurement, Row } from './row.ts';
 
@@ -26,11 +26,8 @@ blocks in which no name stands; and on the passages alone, where two blocks in t
     const passages = (await Promise.all(PARTS.map(readPassages)))
       .flat()
       .flatMap(({ language, blocks }) => blocks.map(({ text }): Block => ({ text, language })));
-    const names = index.names.map(
-      ([text, entry, languages, , acronym]) => [text, entry, languages, -1, acronym] as const,
-    );
     const withSenses = createMatcher(index);
-    const without = createMatcher({ ...index, names, rules: [] });
+    const without = createMatcher(await withoutSenses());
     const plain = passages.filter(({ text, language }) => without.find(text, { page: language }).matches.length === 0);
     const times = Math.round((lengthOf(passages) * (1 / SHARE - 1)) / lengthOf(plain));
     const pages: Record<string, readonly Block[]> = {

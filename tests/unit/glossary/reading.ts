@@ -47,6 +47,6 @@ export function markedOnPage(by: Matcher, blocks: readonly string[], hints: Lang
 /** What is marked in a text that is a page of its own, as "marked text=entry". */
 export function marked(by: Matcher, text: string, hints: LanguageHints = {}): string[] {
   return (markedOnPage(by, [text], hints)[0] ?? []).map(
-    ({ start, end, entry }) => `${text.slice(start, end)}=${by.entries[entry]?.split('/')[1]}`,
+    ({ start, end, entry }) => `${text.slice(start, end)}=${by.refOf(entry).split('/')[1]}`,
   );
 }

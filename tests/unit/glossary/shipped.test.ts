@@ -34,7 +34,7 @@ describe('the shipped glossary', () => {
       const names = LANGUAGES.flatMap((language) => entry.names[language]).filter((name) => !ruled.has(name));
       return names.filter((name) => {
         const [match] = matcher.find(`( ${name} )`).matches;
-        return match === undefined || matcher.entries[match.entry] !== entryRef(glossary, entry);
+        return match === undefined || matcher.refOf(match.entry) !== entryRef(glossary, entry);
       });
     });
     expect(missed).toEqual([]);
