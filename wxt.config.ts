@@ -6,6 +6,9 @@ import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { weigh } from './scripts/build/size-budgets.ts';
 import { squeezePlugin } from './scripts/build/squeeze-plugin.ts';
 
+/** Where terms are marked: every page. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -16,7 +19,8 @@ export default defineConfig({
     short_name: 'Konteks',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: PAGES,
     action: { default_title: 'Konteks' },
     commands: {
       'next-mark': { description: '__MSG_next_mark__', suggested_key: { default: 'Alt+Shift+N' } },
@@ -25,7 +29,7 @@ export default defineConfig({
     },
     content_scripts: [
       {
-        matches: ['http://*/*', 'https://*/*', 'file:///*'],
+        matches: PAGES,
         js: ['page.js'],
         run_at: 'document_idle',
         all_frames: true,
@@ -50,7 +54,7 @@ export default defineConfig({
   hooks: {
     // Content scripts use the browsers' own promise-based API: 3.1 kB less in every frame (docs/decisions.md).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'page')) return;
+      if (!entrypoints.some(({ name }) => name === 'page' || name === 'card')) return;
       const native = { resolve: { alias: [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }] } };
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;

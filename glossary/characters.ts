@@ -40,6 +40,11 @@ export function foldCode(code: number): number {
   return code < TABLE_SIZE ? (FOLDED[code] ?? 0) : baseLetter(code);
 }
 
+/** @returns whether a UTF-16 code unit is part of a word. */
+export function isWordCode(code: number): boolean {
+  return foldCode(code) !== 0;
+}
+
 /** @returns the text without invisible characters, composed (NFC), in lower case: how words are compared. */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();

@@ -1,7 +1,7 @@
 /** What an entry is and how its names are found in text. Pure: runs in plain Node, in a worker, on a page. */
 
 export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-language.ts';
-export { LINE_BREAK } from './characters.ts';
+export { isWordCode, LINE_BREAK } from './characters.ts';
 export { type Checked, checkGlossary, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { createLookup, type Lookup } from './lookup.ts';

@@ -1,104 +1,140 @@
-import { LINE_BREAK } from '../glossary/index.ts';
-import { contains, isInline, isSilent, isSkipped, isText, localName, parentOf } from './dom.ts';
+import { isWordCode, LINE_BREAK } from '../glossary/index.ts';
+import {
+  type Container,
+  contains,
+  dataOf,
+  firstChildOf,
+  isElement,
+  isText,
+  kindOf,
+  nextSiblingOf,
+  parentOf,
+} from './dom.ts';
+import { cutLong } from './long-blocks.ts';
 
-/** A run of text between two block-level boundaries: the unit that is scanned. */
+/** A run of text between two block-level boundaries, or a piece of a very long one: the unit that is scanned. */
 export interface Block {
   readonly text: string;
-  /** The text nodes whose data is the text, unchanged, each from its start in UTF-16 code units. */
+  /**
+   * The text nodes whose data is the text, unchanged, each from its start in UTF-16 code units; below 0 when the block
+   * begins inside a node.
+   */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
-}
-
-/** What one container holds. */
-export interface Contents {
-  /** The blocks that stand directly in it, in document order. */
-  readonly blocks: readonly Block[];
-  /** The containers directly below it, in document order. */
-  readonly containers: readonly Element[];
 }
 
 /** Stands for an element inside a run that is not text (an image, code): no name reaches across it. */
 const OBJECT = '\ufffc';
 /** Stands for a boundary that only the page's style makes, such as between two items of a flex row. */
 const BOUNDARY = LINE_BREAK.repeat(2);
-const WORD_END = /[\p{L}\p{N}]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
-
-/** @returns a walker for {@link readContainer}, good for every container below the root. */
-export function walkerOver(root: Node): TreeWalker {
-  const document = root.ownerDocument ?? (root as Document);
-  return document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-}
 
 /**
- * Reads the text that stands directly in one container. Each container is one piece of work, so a page can be read in
- * pauses without holding a place in a tree that changes meanwhile.
- *
- * @param container a block-level element below the walker's root
- * @param walker see {@link walkerOver}
+ * Reads the text that stands directly in one container, a few nodes at a time. What changes meanwhile in the part that was
+ * read is not seen: whoever reads has to begin anew then.
  */
-export function readContainer(container: Element, walker: TreeWalker): Contents {
-  const blocks: Block[] = [];
-  const containers: Element[] = [];
-  let run = new Run();
-  let depth = 0;
-  walker.currentNode = container;
-  let node = walker.firstChild();
-  while (node) {
-    let descend = false;
-    if (isText(node)) {
-      run.add(node);
-    } else {
-      const element = node as Element;
-      if (isSkipped(element)) {
-        if (!isSilent(element)) run.append(OBJECT);
-      } else if (isInline(element)) {
-        if (localName(element) === 'br') run.append(LINE_BREAK);
-        descend = true;
-      } else {
-        run.endInto(blocks);
-        run = new Run();
-        containers.push(element);
+export class ContainerReader {
+  /** The blocks that stand directly in the container, in document order. */
+  readonly blocks: Block[] = [];
+  /** The containers directly below it, in document order. */
+  readonly below: Element[] = [];
+  private run = new Run();
+  private node: Node | null;
+  /** How deep in inline elements. */
+  private depth = 0;
+
+  constructor(container: Container) {
+    this.node = firstChildOf(container);
+  }
+
+  /** Reads at most so many nodes. @returns whether there is more */
+  read(nodes: number): boolean {
+    for (let left = nodes; left > 0; left -= 1) {
+      if (!this.node) {
+        this.run.endInto(this.blocks);
+        return false;
       }
+      this.advance(this.take(this.node));
     }
-    node = descend ? walker.firstChild() : null;
-    if (node) {
-      depth += 1;
-      continue;
+    return true;
+  }
+
+  /** @returns whether what is in the node belongs to the run */
+  private take(node: Node): boolean {
+    if (isText(node)) {
+      this.run.add(node);
+      return false;
     }
-    for (node = walker.nextSibling(); !node && depth > 0; node = walker.nextSibling()) {
-      walker.parentNode();
-      depth -= 1;
+    if (!isElement(node)) return false;
+    switch (kindOf(node)) {
+      case 'inline':
+        return true;
+      case 'silent':
+        return false;
+      case 'break':
+        this.run.append(LINE_BREAK);
+        return false;
+      case 'skipped':
+        this.run.append(OBJECT);
+        return false;
+      case 'block':
+        this.run.endInto(this.blocks);
+        this.below.push(node);
+        return false;
     }
   }
-  run.endInto(blocks);
-  return { blocks, containers };
+
+  private advance(descend: boolean): void {
+    let at = this.node;
+    const child = descend && at ? firstChildOf(at) : null;
+    if (child) {
+      this.depth += 1;
+      this.node = child;
+      return;
+    }
+    for (let next: Node | null = null; at; at = parentOf(at), this.depth -= 1) {
+      next = nextSiblingOf(at);
+      this.node = next;
+      if (next || this.depth === 0) return;
+    }
+    this.node = null;
+  }
 }
 
 /** A block in the making. */
 class Run {
   private text = '';
-  private readonly nodes: Text[] = [];
-  private readonly starts: number[] = [];
+  private nodes: Text[] = [];
+  private starts: number[] = [];
+  /** The code unit that the text ends with, 0 for none that is part of a word. */
+  private last = 0;
 
   append(sign: string): void {
-    this.text += sign;
+    if (this.nodes.length > 0) this.text += sign;
+    this.last = 0;
   }
 
   add(node: Text): void {
-    const { data } = node;
-    if (data === '') return;
-    const before = this.nodes.at(-1);
-    if (before && WORD_START.test(data) && WORD_END.test(this.text) && isStyledApart(before, node))
+    const data = dataOf(node);
+    const { nodes } = this;
+    // White space before the first words, as between the elements of a list, is none of the block.
+    if (data === '' || (nodes.length === 0 && !/\S/u.test(data))) return;
+    const before = nodes[nodes.length - 1];
+    if (before && isWordCode(this.last) && isWordCode(data.charCodeAt(0)) && isStyledApart(before, node))
       this.text += BOUNDARY;
-    this.nodes.push(node);
+    nodes.push(node);
     this.starts.push(this.text.length);
     this.text += data;
+    this.last = data.charCodeAt(data.length - 1);
   }
 
+  /** The run is over, the next begins. */
   endInto(blocks: Block[]): void {
-    if (this.nodes.length === 0 || this.text.trim() === '') return;
-    blocks.push({ text: this.text, nodes: this.nodes, starts: this.starts });
+    if (this.nodes.length === 0) return;
+    for (const block of cutLong({ text: this.text, nodes: this.nodes, starts: this.starts })) blocks.push(block);
+    this.text = '';
+    this.nodes = [];
+    this.starts = [];
+    this.last = 0;
   }
 }
 
@@ -111,8 +147,8 @@ function isStyledApart(before: Text, after: Text): boolean {
 }
 
 function hasBoxBelowCommon(node: Text, other: Text): boolean {
-  for (let at = parentOf(node); at && !contains(at, other); at = parentOf(at)) {
-    const { display } = getComputedStyle(at as Element);
+  for (let at = parentOf(node); at && isElement(at) && !contains(at, other); at = parentOf(at)) {
+    const { display } = getComputedStyle(at);
     if (display !== 'inline' && display !== 'contents' && !display.startsWith('ruby')) return true;
   }
   return false;

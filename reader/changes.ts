@@ -1,9 +1,10 @@
-import { containerOf, isElement, isInline, isText, localName } from './dom.ts';
+import type { Allowance } from './allowance.ts';
+import { type Container, containerOf, isConnected, isElement, isInline, isText, localName } from './dom.ts';
 
 /** What changed in a page since the last report. */
 export interface Changes {
   /** Containers whose own text changed. */
-  readonly text: Set<Element>;
+  readonly text: Set<Container>;
   /** Elements that came in, or whose meaning changed, with all below them. */
   readonly trees: Set<Element>;
   /** Elements whose text may have been shown or hidden. */
@@ -12,31 +13,71 @@ export interface Changes {
   removed: boolean;
   /** Whether a frame was. */
   frames: boolean;
+  /** Whether anything may have changed unseen. */
+  all: boolean;
 }
 
 /** Attributes that show, hide or change what text is, and no others: pages change attributes all the time. */
 const LOOKS = ['class', 'style', 'hidden', 'open', 'inert'];
 const MEANING = ['contenteditable', 'role', 'lang'];
 
-/** From so many records in one batch on, a page is in a storm and waits longer (Dark Reader uses the same number). */
-const STORM = 1000;
+/** Changes are reported so long after the first of them, in milliseconds. */
 const REST_MS = 40;
-const STORM_REST_MS = 250;
 
-/** Gathers a page's changes and reports them a moment after the first; later after a storm's. */
+/**
+ * From so many changed nodes between two reports on it is cheaper to look at the whole page once it is calmer (Dark Reader
+ * uses the same number). Until then the page is not even watched: recording its changes would cost it a tenth of each frame.
+ */
+const STORM = 1000;
+
+/** How long a stormy page is left alone, in milliseconds: longer each time, until it has been calm. */
+const SHELTER_MS = 250;
+const LONGEST_SHELTER_MS = 4000;
+
+/** Gathers a page's changes, in all of its roots, and reports them a moment after the first. */
 export class ChangeWatch {
   private readonly observer = new MutationObserver((records) => this.gather(records));
+  private readonly roots = new Set<Node>();
   private changes = noChanges();
+  /** How many nodes have changed since the last report. */
+  private weight = 0;
+  private shelter = SHELTER_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private watching = false;
 
-  /** @param report called with all changes since the last call */
+  /**
+   * @param allowance what gathering is counted against
+   * @param report called with all changes since the last call
+   */
   constructor(
-    private readonly root: Node,
+    private readonly allowance: Allowance,
     private readonly report: (changes: Changes) => void,
   ) {}
 
+  /** Watches a document or a shadow root too. */
+  add(root: Node): void {
+    this.roots.add(root);
+    if (this.watching) this.observe(root);
+  }
+
   start(): void {
-    this.observer.observe(this.root, {
+    this.watching = true;
+    for (const root of this.roots) {
+      if (isConnected(root)) this.observe(root);
+      else this.roots.delete(root);
+    }
+  }
+
+  stop(): void {
+    this.watching = false;
+    this.observer.disconnect();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.clear();
+  }
+
+  private observe(root: Node): void {
+    this.observer.observe(root, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -45,19 +86,29 @@ export class ChangeWatch {
     });
   }
 
-  stop(): void {
-    this.observer.disconnect();
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.changes = noChanges();
-  }
-
   private gather(records: readonly MutationRecord[]): void {
-    for (const record of records) this.add(record);
-    this.timer ??= setTimeout(() => this.flush(), records.length > STORM ? STORM_REST_MS : REST_MS);
+    const began = performance.now();
+    for (const record of records) {
+      this.weight += 1 + record.addedNodes.length + record.removedNodes.length;
+      if (this.weight > STORM) break;
+      this.keep(record);
+    }
+    this.allowance.spend(performance.now() - began);
+    if (this.weight > STORM) this.takeShelter();
+    else this.timer ??= setTimeout(() => this.flush(), Math.max(REST_MS, this.allowance.wait()));
   }
 
-  private add(record: MutationRecord): void {
+  private takeShelter(): void {
+    this.stop();
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.start();
+      this.report({ ...noChanges(), removed: true, frames: true, all: true });
+    }, this.shelter);
+    this.shelter = Math.min(this.shelter * 2, LONGEST_SHELTER_MS);
+  }
+
+  private keep(record: MutationRecord): void {
     const { target, type } = record;
     if (type === 'attributes') {
       if (!isElement(target)) return;
@@ -82,9 +133,15 @@ export class ChangeWatch {
 
   private flush(): void {
     this.timer = undefined;
+    this.shelter = SHELTER_MS;
+    this.report(this.clear());
+  }
+
+  private clear(): Changes {
     const { changes } = this;
     this.changes = noChanges();
-    this.report(changes);
+    this.weight = 0;
+    return changes;
   }
 }
 
@@ -93,7 +150,7 @@ function holdsFrame(element: Element): boolean {
 }
 
 function noChanges(): Changes {
-  return { text: new Set(), trees: new Set(), looks: new Set(), removed: false, frames: false };
+  return { text: new Set(), trees: new Set(), looks: new Set(), removed: false, frames: false, all: false };
 }
 
 /**

@@ -1,35 +1,87 @@
 /**
  * Reading a DOM that is not ours. In Chromium a form's named controls shadow its own properties even for a content
  * script (`form.localName` may be an input), so whatever is read from an element of the page goes through the
- * prototypes' own getters and methods, taken before any page script could matter.
+ * prototypes' own getters and methods, taken before any page script could matter. Each has a function of its own: one
+ * shared by all of them could not be compiled well, and these are called for every node of a page.
  */
-function getter<T, V>(prototype: T, name: keyof T): (node: T) => V {
+function getter<T, V>(prototype: T, name: keyof T): { call(node: T): V } {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new Error(`this browser has no ${String(name)}`);
-  return (node) => get.call(node);
+  return get;
 }
 
 const own = {
   localName: getter<Element, string>(Element.prototype, 'localName'),
+  nodeType: getter<Node, number>(Node.prototype, 'nodeType'),
   parentNode: getter<Node, Node | null>(Node.prototype, 'parentNode'),
+  firstChild: getter<Node, Node | null>(Node.prototype, 'firstChild'),
+  nextSibling: getter<Node, Node | null>(Node.prototype, 'nextSibling'),
   isConnected: getter<Node, boolean>(Node.prototype, 'isConnected'),
+  data: getter<CharacterData, string>(CharacterData.prototype, 'data'),
   closest: Element.prototype.closest,
   contains: Node.prototype.contains,
+  getRootNode: Node.prototype.getRootNode,
   getAttribute: Element.prototype.getAttribute,
   hasAttributes: Element.prototype.hasAttributes,
   checkVisibility: Element.prototype.checkVisibility,
+  getBoundingClientRect: Element.prototype.getBoundingClientRect,
 };
 
-export const localName = own.localName;
-export const isConnected = own.isConnected;
+const { localName: ownLocalName, nodeType: ownNodeType, parentNode: ownParentNode } = own;
+const { firstChild: ownFirstChild, nextSibling: ownNextSibling, isConnected: ownIsConnected, data: ownData } = own;
 
-/** @returns the parent, a shadow root's host included; null at the top. */
+/** What holds blocks: a block-level element, or a shadow root, whose own text stands in no element. */
+export type Container = Element | ShadowRoot;
+
+export function localName(element: Element): string {
+  return ownLocalName.call(element);
+}
+
+export function isConnected(node: Node): boolean {
+  return ownIsConnected.call(node);
+}
+
+/** @returns the text of a text node. */
+export function dataOf(node: Text): string {
+  return ownData.call(node);
+}
+
+/** @returns the parent; null at the top, be it of a document or of a shadow tree. */
 export function parentOf(node: Node): Node | null {
-  return own.parentNode(node);
+  return ownParentNode.call(node);
+}
+
+export function firstChildOf(node: Node): Node | null {
+  return ownFirstChild.call(node);
+}
+
+export function nextSiblingOf(node: Node): Node | null {
+  return ownNextSibling.call(node);
+}
+
+/** @returns the parent, that of a shadow root being its host; null at the top of the document. */
+export function parentAcross(node: Node): Node | null {
+  return parentOf(node) ?? (isShadowRoot(node) ? node.host : null);
+}
+
+/** @returns the document or shadow root that a node stands in. */
+export function rootOf(node: Node): Node {
+  return own.getRootNode.call(node);
 }
 
 export function closest(element: Element, selector: string): Element | null {
   return own.closest.call(element, selector);
+}
+
+/** @returns the nearest element from a place upwards that a selector fits, also outside the shadow trees around it. */
+export function closestAcross(from: Container, selector: string): Element | null {
+  for (let at: Node | null = from; at; ) {
+    const found: Element | null = isElement(at) ? closest(at, selector) : null;
+    if (found) return found;
+    const root: Node = rootOf(at);
+    at = isShadowRoot(root) ? root.host : null;
+  }
+  return null;
 }
 
 export function contains(ancestor: Node, node: Node): boolean {
@@ -40,12 +92,26 @@ export function attribute(element: Element, name: string): string | null {
   return own.getAttribute.call(element, name);
 }
 
+/** @returns the box of an element, of a shadow root that of its host. */
+export function boxOf(container: Container): DOMRect {
+  return own.getBoundingClientRect.call(elementOfContainer(container));
+}
+
+/** @returns the container, or the host of a shadow root. */
+export function elementOfContainer(container: Container): Element {
+  return isElement(container) ? container : (container as ShadowRoot).host;
+}
+
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return ownNodeType.call(node) === 1;
 }
 
 export function isText(node: Node): node is Text {
-  return node.nodeType === 3;
+  return ownNodeType.call(node) === 3;
+}
+
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return ownNodeType.call(node) === 11 && 'host' in node;
 }
 
 /** @returns whether the element's text is rendered (opacity aside: what fades in is there already). */
@@ -62,13 +128,12 @@ export function isVisible(element: Element): boolean {
 function isRendered(element: Element, options: CheckVisibilityOptions): boolean {
   if (own.checkVisibility.call(element, options)) return true;
   const { display, visibility } = getComputedStyle(element);
-  const parent = parentOf(element);
+  const parent = parentAcross(element);
   return (
     display === 'contents' &&
     visibility === 'visible' &&
     parent !== null &&
-    isElement(parent) &&
-    isRendered(parent, options)
+    (isShadowRoot(parent) ? isRendered(parent.host, options) : isElement(parent) && isRendered(parent, options))
   );
 }
 
@@ -92,26 +157,6 @@ const SKIPPED_SELECTOR = [
   ...SKIPPED_ROLES.map((role) => `[role="${role}"]`),
 ].join();
 
-/** @returns whether neither the element nor anything in it is ever marked. */
-export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(own.localName(element))) return true;
-  if (!own.hasAttributes.call(element)) return false;
-  const editable = attribute(element, 'contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const role = attribute(element, 'role');
-  return role !== null && SKIPPED_ROLES.includes(role);
-}
-
-/** @returns whether a skipped element lets a name reach across it. */
-export function isSilent(element: Element): boolean {
-  return SILENT.has(own.localName(element));
-}
-
-/** @returns whether the element stands in one that is never marked, or is one. */
-export function isInSkipped(element: Element): boolean {
-  return closest(element, SKIPPED_SELECTOR) !== null;
-}
-
 /** Elements that do not interrupt a run of text. What a page's style makes of them is asked only where it matters. */
 const INLINE = new Set(
   (
@@ -120,17 +165,59 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** @returns whether text before, in and after the element can be one run. */
-export function isInline(element: Element): boolean {
-  return INLINE.has(own.localName(element));
+/** What an element is for the run of text that it stands in. */
+export type Kind =
+  /** Nothing of it is shown; a name reaches across it. */
+  | 'silent'
+  /** Never marked; no name reaches across it. */
+  | 'skipped'
+  | 'break'
+  /** Text before, in and after it can be one run. */
+  | 'inline'
+  /** Its text is a run of its own. */
+  | 'block';
+
+const KINDS = new Map<string, Kind>([
+  ...[...INLINE].map((name): [string, Kind] => [name, 'inline']),
+  ...[...SKIPPED].map((name): [string, Kind] => [name, 'skipped']),
+  ...[...SILENT].map((name): [string, Kind] => [name, 'silent']),
+  ['br', 'break'],
+]);
+
+/** @returns what an element is. */
+export function kindOf(element: Element): Kind {
+  const kind = KINDS.get(localName(element)) ?? 'block';
+  if (kind === 'silent' || kind === 'skipped' || !own.hasAttributes.call(element)) return kind;
+  return isTypedIn(element) ? 'skipped' : kind;
 }
 
-/** @returns the nearest element from the node upwards whose direct text forms blocks of its own. */
-export function containerOf(node: Node): Element | null {
-  let at: Node | null = node;
-  while (at) {
-    if (isElement(at) && !isInline(at)) return at;
-    at = own.parentNode(at);
+function isTypedIn(element: Element): boolean {
+  const editable = attribute(element, 'contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  const role = attribute(element, 'role');
+  return role !== null && SKIPPED_ROLES.includes(role);
+}
+
+/** @returns whether neither the element nor anything in it is ever marked. */
+export function isSkipped(element: Element): boolean {
+  const kind = kindOf(element);
+  return kind === 'skipped' || kind === 'silent';
+}
+
+/** @returns whether the place is in an element that is never marked, or is one. */
+export function isInSkipped(place: Container): boolean {
+  return closestAcross(place, SKIPPED_SELECTOR) !== null;
+}
+
+/** @returns whether text before, in and after the element can be one run. */
+export function isInline(element: Element): boolean {
+  return INLINE.has(localName(element));
+}
+
+/** @returns what holds the blocks that a node is part of: the nearest block-level element or shadow root upwards. */
+export function containerOf(node: Node): Container | null {
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (isElement(at) ? !isInline(at) : isShadowRoot(at)) return at as Container;
   }
   return null;
 }

@@ -1,7 +1,7 @@
-import { closest } from './dom.ts';
-import { markAt } from './hit-test.ts';
+import { type Container, closest, elementOfContainer } from './dom.ts';
+import type { HitTest } from './hit-test.ts';
 import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './hover-intent.ts';
-import { type Mark, type Marks, rangeOf, textOf } from './marks.ts';
+import { isSameMark, type Mark, type Marks, rangeOf, textOf } from './marks.ts';
 import { LOST_MS } from './numbers.ts';
 import { movesTowards, type Sample, speedBetween } from './pointer.ts';
 import type { PopoverHost } from './popover-host.ts';
@@ -10,8 +10,8 @@ import type { PopoverHost } from './popover-host.ts';
 export interface HoverCallbacks {
   /** The mark will probably be shown. */
   prepare(mark: Mark): void;
-  /** Fetch what the card needs; answers what fills it, or undefined when there is nothing to show. */
-  fetch(mark: Mark): Promise<(() => void) | undefined>;
+  /** Fetch what the card needs; answers what draws it in its place, or undefined when there is nothing to show. */
+  fetch(mark: Mark, mount: () => Element): Promise<(() => void) | undefined>;
 }
 
 /** A movement of the pointer that waits for the next frame. */
@@ -41,6 +41,7 @@ export class Hover {
 
   constructor(
     private readonly marks: Marks,
+    private readonly hits: HitTest,
     private readonly host: PopoverHost,
     private readonly callbacks: HoverCallbacks,
   ) {
@@ -78,7 +79,7 @@ export class Hover {
    * The marks of a container were found anew, or are gone. A popover follows its word when that stands again, there or
    * in an element that has taken the place; else it closes after a moment, but never while the reader is in it.
    */
-  refresh(container: Element): void {
+  refresh(container: Container): void {
     const { state } = this;
     if (state.kind === 'idle' || (container !== state.mark.container && !this.lost)) return;
     const again = nearestLike(this.marks.of(container), state.mark);
@@ -116,7 +117,7 @@ export class Hover {
     const now = { x, y, time };
     // Text that scrolls under a resting pointer is not pointed at.
     if (this.last && this.last.x === x && this.last.y === y) return;
-    const mark = onCard || !(target instanceof Element) ? undefined : this.sameOrNew(markAt(this.marks, target, x, y));
+    const mark = onCard || !(target instanceof Element) ? undefined : this.sameOrNew(this.hits.markAt(target, x, y));
     if (mark) this.point = { x, y };
     this.send({
       type: 'pointer',
@@ -134,8 +135,7 @@ export class Hover {
   private sameOrNew(mark: Mark | undefined): Mark | undefined {
     if (!mark || this.state.kind === 'idle') return mark;
     const { mark: open } = this.state;
-    const same = open.container === mark.container && open.start === mark.start && open.entry === mark.entry;
-    return same && open.block.nodes[0] === mark.block.nodes[0] ? open : mark;
+    return isSameMark(open, mark) ? open : mark;
   }
 
   private onLeave(event: PointerEvent): void {
@@ -154,7 +154,7 @@ export class Hover {
     const target = event.composedPath()[0];
     if (!(target instanceof Element) || closest(target, 'a[href],summary,label,[onclick],[role="link"]')) return;
     const { clientX: x, clientY: y } = event;
-    const mark = markAt(this.marks, target, x, y);
+    const mark = this.hits.markAt(target, x, y);
     if (!mark) return;
     this.point = { x, y };
     this.send({ type: 'open', mark });
@@ -199,7 +199,7 @@ export class Hover {
 
   private async show(mark: Mark, token: number): Promise<void> {
     this.showing = token;
-    const fill = await this.callbacks.fetch(mark).catch(() => undefined);
+    const fill = await this.callbacks.fetch(mark, () => this.host.mount).catch(() => undefined);
     // An answer that comes late, after another mark's or the same one's next showing, is dropped unseen.
     if (!this.shown || this.showing !== token) return;
     if (!fill) {
@@ -218,7 +218,7 @@ export class Hover {
     const mark = this.shown;
     const rects = mark && rangeOf(mark)?.getClientRects();
     if (mark && rects && rects.length > 0) {
-      if (isClippedAway(mark.container, rects)) return undefined;
+      if (isClippedAway(elementOfContainer(mark.container), rects)) return undefined;
       this.lastRects = Array.from(rects);
       return this.lastRects;
     }

@@ -1,6 +1,6 @@
 /** What happens on a page: blocks, marks, hovering, the popover's place. */
-export type { Mark } from './marks.ts';
+export { elementOf, type Mark } from './marks.ts';
 export { PageLanguage } from './page-language.ts';
-export { elementOf, type Passage, passageOf } from './passage.ts';
+export { type Passage, passageOf } from './passage.ts';
 export { Reading } from './reading.ts';
 export { untilText } from './until-text.ts';

@@ -1,13 +1,13 @@
 import { type EntryRef, type Evidence, type Findings, type OpenQuestion, PageEvidence } from '../glossary/index.ts';
 import { type Block, offsetIn, placeOf } from './blocks.ts';
-import { isConnected, isShown, parentOf } from './dom.ts';
+import { type Container, contains, isConnected, isShadowRoot, isShown, parentAcross, parentOf, rootOf } from './dom.ts';
 
 /** A match shown on the page. */
 export interface Mark {
   readonly entry: EntryRef;
   /** Bits of the languages that the name found belongs to. */
   readonly languages: number;
-  readonly container: Element;
+  readonly container: Container;
   readonly block: Block;
   readonly start: number;
   readonly end: number;
@@ -23,20 +23,25 @@ interface Holding {
   readonly evidence: readonly Evidence[];
 }
 
+/** More are not asked for one answer. */
+const MANY_QUESTIONS = 3000;
+
 /** The marks of a page as data, by container; nothing here paints. */
 export class Marks {
-  private readonly held = new Map<Element, Holding>();
+  private readonly held = new Map<Container, Holding>();
   /** Containers with marks that the page as a whole decides. */
-  private readonly undecided = new Set<Element>();
+  private readonly undecided = new Set<Container>();
+  /** Those of them that have not been decided since the page's evidence changed. */
+  private toSettle: Container[] = [];
   private readonly evidence = new PageEvidence();
   private title: Evidence | undefined;
   private unsettled = false;
   /** How many marks of each container were shown when they were last counted. */
-  private readonly lastCounts = new WeakMap<Element, number>();
+  private readonly lastCounts = new WeakMap<Container, number>();
 
   /** Replaces what is known of a container. */
   set(
-    container: Element,
+    container: Container,
     found: readonly { block: Block; findings: Findings }[],
     refOf: (entry: number) => EntryRef,
   ): void {
@@ -63,24 +68,29 @@ export class Marks {
     this.evidence.add(evidence);
   }
 
-  /** Decides what the page as a whole decides. @returns the containers whose marks are now others */
-  settle(): Element[] {
-    if (!this.unsettled) return [];
-    this.unsettled = false;
-    return [...this.undecided].filter((container) => {
-      const holding = this.held.get(container);
-      if (!holding) return false;
-      const before = holding.marked;
-      holding.marked = this.decided(holding.all);
-      return holding.marked.length !== before.length || holding.marked.some((mark, i) => mark !== before[i]);
-    });
+  /** @returns a container with marks that the page as a whole has to decide anew; undefined when all is settled */
+  nextToSettle(): Container | undefined {
+    if (this.toSettle.length === 0 && this.unsettled) {
+      this.unsettled = false;
+      this.toSettle = [...this.undecided];
+    }
+    return this.toSettle.pop();
   }
 
-  of(container: Element): readonly Mark[] {
+  /** Decides a container's marks anew. @returns whether they are now others */
+  settle(container: Container): boolean {
+    const holding = this.held.get(container);
+    if (!holding) return false;
+    const before = holding.marked;
+    holding.marked = this.decided(holding.all);
+    return holding.marked.length !== before.length || holding.marked.some((mark, i) => mark !== before[i]);
+  }
+
+  of(container: Container): readonly Mark[] {
     return this.held.get(container)?.marked ?? [];
   }
 
-  containers(): IterableIterator<Element> {
+  containers(): IterableIterator<Container> {
     return this.held.keys();
   }
 
@@ -89,17 +99,21 @@ export class Marks {
   }
 
   /** Forgets the containers that are no longer in the page. @returns those. */
-  dropDisconnected(): Element[] {
+  dropDisconnected(): Container[] {
     const gone = [...this.held.keys()].filter((container) => !isConnected(container));
     for (const container of gone) this.drop(container);
     return gone;
   }
 
-  /** @returns the containers with marks that are among the elements or stand in one of them. */
-  within(elements: ReadonlySet<Element>): Element[] {
-    if (elements.size === 0) return [];
-    const marked = [...this.held].filter(([, { all }]) => all.length > 0);
-    return marked.map(([container]) => container).filter((container) => isWithin(container, elements));
+  /** @returns whether marks may be in one of the elements; to ask of each is dearer than a wrong yes when they are many. */
+  mayBeIn(elements: ReadonlySet<Element>): boolean {
+    if (elements.size * this.held.size > MANY_QUESTIONS) return true;
+    return [...this.held.keys()].some((container) => [...elements].some((element) => isWithin(container, element)));
+  }
+
+  /** @returns the containers with marks that are in a container, or are it. */
+  within(outer: Container): Container[] {
+    return [...this.held.keys()].filter((container) => isWithin(container, outer));
   }
 
   /** @returns all shown marks in document order. */
@@ -108,31 +122,27 @@ export class Marks {
     return shown.sort(compareInPage);
   }
 
-  /** @returns how often each entry is marked, in text that is shown. */
-  counts(): Map<EntryRef, number> {
-    const counts = new Map<EntryRef, number>();
-    for (const [container, { marked }] of this.held) {
-      const shown = marked.filter(isMarkShown);
-      this.lastCounts.set(container, shown.length);
-      for (const { entry } of shown) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-    }
-    return counts;
+  /** Counts anew how many marks of a container are shown. @returns those */
+  countShown(container: Container): Mark[] {
+    const shown = this.of(container).filter(isMarkShown);
+    this.lastCounts.set(container, shown.length);
+    return shown;
   }
 
   /** @returns how many marks of a container were shown when they were last counted, undefined when they never were. */
-  lastCountOf(container: Element): number | undefined {
+  lastCountOf(container: Container): number | undefined {
     return this.lastCounts.get(container);
   }
 
   /** @returns the mark at a caret position of its container. */
-  at(container: Element, node: Node, offset: number): Mark | undefined {
+  at(container: Container, node: Node, offset: number): Mark | undefined {
     return this.of(container).find((mark) => {
       const at = offsetIn(mark.block, node, offset);
       return at !== undefined && at >= mark.start && at <= mark.end;
     });
   }
 
-  private drop(container: Element): void {
+  private drop(container: Container): void {
     const holding = this.held.get(container);
     if (!holding) return;
     this.held.delete(container);
@@ -150,16 +160,29 @@ function saysSomething({ named, other, tilt }: Evidence): boolean {
   return named.length > 0 || other.length > 0 || tilt !== 0;
 }
 
-function isWithin(container: Element, elements: ReadonlySet<Element>): boolean {
-  for (let at: Node | null = container; at; at = parentOf(at)) {
-    if (elements.has(at as Element)) return true;
-  }
+function isWithin(container: Container, outer: Container): boolean {
+  for (let at: Node | null = container; at; at = parentAcross(at)) if (at === outer) return true;
   return false;
+}
+
+/** @returns the element in which the mark starts; of text that stands in a shadow root itself, the host. */
+export function elementOf(mark: Mark): Element | null {
+  const parent = parentOf(placeOf(mark.block, mark.start, false).node);
+  if (!parent) return null;
+  return isShadowRoot(parent) ? parent.host : (parent as Element);
+}
+
+/** @returns whether two marks stand for the same entry at the same place. */
+export function isSameMark(a: Mark, b: Mark | undefined): boolean {
+  if (!b || a.container !== b.container || a.entry !== b.entry) return false;
+  const one = placeOf(a.block, a.start, false);
+  const other = placeOf(b.block, b.start, false);
+  return one.node === other.node && one.offset === other.offset;
 }
 
 /** @returns whether the text of the mark is rendered. */
 export function isMarkShown(mark: Mark): boolean {
-  const parent = placeOf(mark.block, mark.start, false).node.parentElement;
+  const parent = elementOf(mark);
   return parent !== null && isShown(parent);
 }
 
@@ -194,6 +217,26 @@ export function rangeOf(mark: Mark): Range | undefined {
 function compareInPage(a: Mark, b: Mark): number {
   const first = placeOf(a.block, a.start, false).node;
   const second = placeOf(b.block, b.start, false).node;
-  if (first === second) return a.start - b.start;
-  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  if (first === second) return placeOf(a.block, a.start, false).offset - placeOf(b.block, b.start, false).offset;
+  const [one, other] = inOneTree(first, second);
+  // A host stands before what is in its shadow tree, and that before its own children.
+  if (one === other || contains(one, other)) return one === first ? 1 : -1;
+  if (contains(other, one)) return other === second ? -1 : 1;
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Two nodes, or the hosts around them, so that both stand in the same tree. */
+function inOneTree(a: Node, b: Node): [Node, Node] {
+  const others = upThroughHosts(b);
+  for (const one of upThroughHosts(a)) {
+    const other = others.find((node) => rootOf(node) === rootOf(one));
+    if (other) return [one, other];
+  }
+  return [a, b];
+}
+
+function upThroughHosts(node: Node): Node[] {
+  const nodes = [node];
+  for (let root = rootOf(node); isShadowRoot(root); root = rootOf(root.host)) nodes.push(root.host);
+  return nodes;
 }

@@ -5,7 +5,7 @@ import {
   type LanguageHints,
   primaryLanguage,
 } from '../glossary/index.ts';
-import { attribute, closest, isElement, isSkipped, isText } from './dom.ts';
+import { attribute, type Container, closestAcross, isElement, isSkipped, isText } from './dom.ts';
 
 /** Asks the browser what language a text is in; answers a BCP 47 tag or undefined when it is not sure. */
 export type DetectLanguage = (text: string) => Promise<string | undefined>;
@@ -58,8 +58,8 @@ export class PageLanguage {
   }
 
   /** @returns what is known of the language of the blocks in an element */
-  hintsAt(element: Element): LanguageHints {
-    return { declared: declaredBelowRoot(element), page: this.page() };
+  hintsAt(container: Container): LanguageHints {
+    return { declared: declaredBelowRoot(container), page: this.page() };
   }
 
   /**
@@ -104,9 +104,9 @@ function isMalayic(language: string | undefined): boolean {
 }
 
 /** @returns the tag that the nearest element with one has, unless that is the page's root */
-function declaredBelowRoot(element: Element): string | undefined {
-  const nearest = closest(element, '[lang]');
-  if (!nearest || nearest === element.ownerDocument.documentElement) return undefined;
+function declaredBelowRoot(place: Container): string | undefined {
+  const nearest = closestAcross(place, '[lang]');
+  if (!nearest || nearest === place.ownerDocument.documentElement) return undefined;
   return attribute(nearest, 'lang') ?? undefined;
 }
 

@@ -1,5 +1,8 @@
+import { type Container, isShadowRoot, rootOf } from './dom.ts';
 import type { Mark, Marks } from './marks.ts';
-import { isMarkShown, staticRangeOf } from './marks.ts';
+import { isMarkShown, rangeOf, staticRangeOf } from './marks.ts';
+import { Nearby } from './nearby.ts';
+import type { ShadowRoots } from './shadow-roots.ts';
 
 /** Registry key of the marks; the page can see it. */
 const KEY = 'konteks';
@@ -22,8 +25,8 @@ const STYLE = `@media screen {
   }
 }`;
 
-/** How far beyond the viewport marks are registered; far enough that scrolling does not outrun it. */
-const MARGIN = '100%';
+/** In a container with more marks than this, only those near the viewport are registered. */
+const MANY = 200;
 
 /**
  * Paints marks with the CSS Custom Highlight API. Only those near the viewport are registered: in Chromium each frame
@@ -33,49 +36,49 @@ export class Painter {
   private readonly highlight = new Highlight();
   private readonly current = new Highlight();
   private readonly sheet = new CSSStyleSheet();
-  private readonly ranges = new Map<Element, Map<Mark, StaticRange>>();
-  /** The element observed for each container: itself, or the nearest one above that has a box. */
-  private readonly boxes = new Map<Element, Element>();
-  private readonly containers = new Map<Element, Set<Element>>();
-  /** The boxes in or near the window. */
-  private readonly near = new Set<Element>();
+  private readonly ranges = new Map<Container, Map<Mark, StaticRange>>();
+  /** Shadow roots that have our style sheet. */
+  private readonly styled = new Set<ShadowRoot>();
+  /** Near containers with so many marks that their blocks are looked at one by one. */
+  private readonly large = new Set<Container>();
   private currentMark: Mark | undefined;
-  private readonly observer = new IntersectionObserver((entries) => this.moved(entries), {
-    rootMargin: MARGIN,
-    // Scrollers inside the page clip without this; TypeScript's DOM library does not know it yet.
-    ...({ scrollMargin: MARGIN } as object),
-  });
+  private readonly nearby: Nearby;
+  private readonly off = new AbortController();
+  private frame: number | undefined;
+  private followsScroll = false;
 
   /** @param uncovered called when marks come into sight that were not shown when marks were last counted */
   constructor(
     private readonly marks: Marks,
+    roots: ShadowRoots,
     private readonly uncovered: () => void,
   ) {
     this.sheet.replaceSync(STYLE);
+    this.nearby = new Nearby(roots, (container, near) => {
+      if (near) this.register(container);
+      else this.unregister(container);
+    });
   }
 
   /** The marks of a container are new. */
-  update(container: Element): void {
+  update(container: Container): void {
     if (this.marks.of(container).length === 0) {
       this.forget(container);
       return;
     }
-    this.watch(container);
-    if (this.isNear(container)) this.register(container);
+    this.nearby.watch(container);
+    if (this.nearby.isNear(container)) this.register(container);
+  }
+
+  /** Text in an element may have been shown or hidden: what is far away is looked at when it comes near. */
+  lookedIn(elements: ReadonlySet<Element>): void {
+    for (const container of this.nearby.nearIn(elements)) this.register(container);
   }
 
   /** A container has left the page or lost its marks. */
-  forget(container: Element): void {
+  forget(container: Container): void {
     this.unregister(container);
-    const box = this.boxes.get(container);
-    if (!box) return;
-    this.boxes.delete(container);
-    const others = this.containers.get(box);
-    others?.delete(container);
-    if (others && others.size > 0) return;
-    this.containers.delete(box);
-    this.near.delete(box);
-    this.observer.unobserve(box);
+    this.nearby.forget(container);
   }
 
   /** Shows one mark as the reader's place, or none. */
@@ -83,70 +86,48 @@ export class Painter {
     const before = this.currentMark;
     this.currentMark = mark;
     for (const container of new Set([before?.container, mark?.container])) {
-      if (container && this.isNear(container)) this.register(container);
+      if (container && this.nearby.isNear(container)) this.register(container);
     }
   }
 
   /** Takes everything back. */
   clear(): void {
-    this.observer.disconnect();
-    this.boxes.clear();
-    this.containers.clear();
-    this.near.clear();
+    this.off.abort();
+    this.nearby.stop();
     this.ranges.clear();
+    this.large.clear();
     this.currentMark = undefined;
     this.highlight.clear();
     this.current.clear();
     if (CSS.highlights.get(KEY) === this.highlight) CSS.highlights.delete(KEY);
     if (CSS.highlights.get(CURRENT_KEY) === this.current) CSS.highlights.delete(CURRENT_KEY);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    for (const root of [document, ...this.styled])
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    this.styled.clear();
   }
 
-  private isNear(container: Element): boolean {
-    const box = this.boxes.get(container);
-    return box !== undefined && this.near.has(box);
-  }
-
-  private watch(container: Element): void {
-    if (this.boxes.has(container)) return;
-    const box = boxOf(container);
-    this.boxes.set(container, box);
-    const others = this.containers.get(box);
-    if (others) {
-      others.add(container);
-      return;
-    }
-    this.containers.set(box, new Set([container]));
-    this.observer.observe(box);
-  }
-
-  private moved(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.near.add(target);
-      else this.near.delete(target);
-      for (const container of this.containers.get(target) ?? []) {
-        if (isIntersecting) this.register(container);
-        else this.unregister(container);
-      }
-    }
-  }
-
-  private register(container: Element): void {
+  private register(container: Container): void {
     this.unregister(container);
+    const marks = this.marks.of(container);
+    const isLarge = marks.length > MANY;
     const ranges = new Map<Mark, StaticRange>();
-    for (const mark of this.marks.of(container)) {
+    for (const mark of isLarge ? near(marks) : marks) {
       if (!isMarkShown(mark)) continue;
       const range = staticRangeOf(mark);
       ranges.set(mark, range);
       (mark === this.currentMark ? this.current : this.highlight).add(range);
     }
-    if (this.marks.lastCountOf(container) !== ranges.size) this.uncovered();
+    if (isLarge) this.followLarge(container);
+    else if (this.marks.lastCountOf(container) !== ranges.size) this.uncovered();
     if (ranges.size === 0) return;
     this.ranges.set(container, ranges);
+    const root = rootOf(container);
+    if (isShadowRoot(root)) this.styled.add(root);
     this.install();
   }
 
-  private unregister(container: Element): void {
+  private unregister(container: Container): void {
+    this.large.delete(container);
     for (const range of this.ranges.get(container)?.values() ?? []) {
       this.highlight.delete(range);
       this.current.delete(range);
@@ -154,19 +135,45 @@ export class Painter {
     this.ranges.delete(container);
   }
 
+  /** Which marks of a large container are near changes with every scroll. */
+  private followLarge(container: Container): void {
+    this.large.add(container);
+    if (this.followsScroll) return;
+    this.followsScroll = true;
+    const soon = (): void => {
+      this.frame ??= requestAnimationFrame(() => {
+        this.frame = undefined;
+        for (const each of [...this.large]) this.register(each);
+      });
+    };
+    addEventListener('scroll', soon, { capture: true, passive: true, signal: this.off.signal });
+    addEventListener('resize', soon, { passive: true, signal: this.off.signal });
+  }
+
   /** Puts the style and the registry's entries where they belong, also when the page threw them out. */
   install(): void {
     if (this.ranges.size === 0) return;
-    if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
+    for (const root of [document, ...this.styled])
+      if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
     if (CSS.highlights.get(KEY) !== this.highlight) CSS.highlights.set(KEY, this.highlight);
     if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current)
       CSS.highlights.set(CURRENT_KEY, this.current);
   }
 }
 
-/** An element without a box (`display: contents`) never meets the viewport; one above it does. */
-function boxOf(container: Element): Element {
-  let at = container;
-  while (getComputedStyle(at).display === 'contents' && at.parentElement) at = at.parentElement;
-  return at;
+/** Those of many marks whose block is near the viewport. */
+function near(marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = [];
+  for (let from = 0, to = 0; from < marks.length; from = to) {
+    while (to < marks.length && marks[to]?.block === marks[from]?.block) to += 1;
+    if (isNearSpan(marks[from], marks[to - 1])) found.push(...marks.slice(from, to));
+  }
+  return found;
+}
+
+/** Whether what lies between two marks of a block is near the viewport. */
+function isNearSpan(first: Mark | undefined, last: Mark | undefined): boolean {
+  const top = first && rangeOf(first)?.getBoundingClientRect().top;
+  const bottom = last && rangeOf(last)?.getBoundingClientRect().bottom;
+  return top !== undefined && bottom !== undefined && bottom >= -innerHeight && top <= 2 * innerHeight;
 }

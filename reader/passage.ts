@@ -1,4 +1,3 @@
-import { placeOf } from './blocks.ts';
 import { containerOf, isElement, isShown, isSkipped, isText } from './dom.ts';
 import type { Mark } from './marks.ts';
 import { textOf } from './marks.ts';
@@ -13,6 +12,9 @@ export interface Passage {
 
 /** How much text before and after is kept, in UTF-16 code units. */
 const CONTEXT = 64;
+
+/** Enough to be as long as the context once white space is collapsed. */
+const LONG = 1000;
 
 /** The longest sentence kept; beyond it the text is no sentence. */
 const SENTENCE_LIMIT = 400;
@@ -29,6 +31,10 @@ export function passageOf(mark: Mark, language: string): Passage {
   let after = block.text.slice(end);
   const first = block.nodes[0];
   const last = block.nodes.at(-1);
+  // A piece of a long run begins and ends inside a node.
+  const [head, tail] = restOf(block);
+  if (collapse(before).length < CONTEXT) before = head + before;
+  if (collapse(after).length < CONTEXT) after += tail;
   if (first && collapse(before).length < CONTEXT) before = `${textBeside(first, 'before', CONTEXT)} ${before}`;
   if (last && collapse(after).length < CONTEXT) after = `${after} ${textBeside(last, 'after', CONTEXT)}`;
   return {
@@ -37,6 +43,16 @@ export function passageOf(mark: Mark, language: string): Passage {
     suffix: whole(collapse(after).trimEnd().slice(0, CONTEXT), 'end'),
     sentence: sentenceAt(block.text, start, end, language),
   };
+}
+
+/** What stands in the block's first and last node but not in the block. */
+function restOf({ text, nodes, starts }: Mark['block']): [before: string, after: string] {
+  const begun = Math.max(0, -(starts[0] ?? 0));
+  const end = text.length - (starts.at(-1) ?? 0);
+  return [
+    nodes[0]?.data.slice(Math.max(0, begun - LONG), begun) ?? '',
+    nodes.at(-1)?.data.slice(end, end + LONG) ?? '',
+  ];
 }
 
 /** White space and line breaks as one space each; soft hyphens and object signs go. */
@@ -90,9 +106,4 @@ function sentenceAt(source: string, start: number, end: number, language: string
     if (late < to) to = Math.max(end, text.lastIndexOf(' ', late));
   }
   return collapse(text.slice(from, to)).trim();
-}
-
-/** @returns the element in which the mark starts. */
-export function elementOf(mark: Mark): Element | null {
-  return placeOf(mark.block, mark.start, false).node.parentElement;
 }

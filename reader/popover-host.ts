@@ -27,16 +27,13 @@ export class PopoverHost {
   private readonly position = document.createElement('style');
   private stopUpdates: (() => void) | undefined;
 
-  /** @param styles the style sheet of the card */
-  constructor(styles: string) {
+  constructor() {
     this.host = document.createElement('div');
     this.host.popover = 'manual';
     this.host.inert = true;
     this.shadow = this.host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = styles;
     this.mount = document.createElement('div');
-    this.shadow.append(style, this.position, this.mount);
+    this.shadow.append(this.position, this.mount);
     // What happens in the card is not the page's: its shortcuts and its "click outside" must not act on it.
     for (const type of KEPT_IN) {
       this.shadow.addEventListener(type, (event) => event.stopPropagation());

@@ -1,99 +1,177 @@
 import { type Findings, type LanguageHints, type Matcher, primaryLanguage } from '../glossary/index.ts';
-import { type Block, placeOf, readContainer, walkerOver } from './blocks.ts';
+import { Allowance } from './allowance.ts';
+import { type Block, ContainerReader, placeOf } from './blocks.ts';
 import { type Changes, ChangeWatch, topContainers } from './changes.ts';
-import { attribute, closest, containerOf, contains, isElement, isInSkipped, parentOf } from './dom.ts';
+import { attribute, type Container, closest, contains, isConnected, isElement, isInSkipped, parentOf } from './dom.ts';
 import type { Marks } from './marks.ts';
+import { type OpenRoot, ShadowRoots } from './shadow-roots.ts';
 import { Slices } from './slices.ts';
+import { visibleContainers } from './visible.ts';
+
+/** What a scanner needs of the page's surroundings. */
+export interface ScanSources {
+  /** What is known of the language of the text in a container. */
+  hintsAt(container: Container): LanguageHints;
+  readonly openRoot: OpenRoot;
+}
 
 /** What a scanner tells. */
 export interface ScanEvents {
   /** The marks of a container were found anew. */
-  found(container: Element): void;
+  found(container: Container): void;
   /** Containers left the page. */
-  lost(containers: readonly Element[]): void;
-  /** Text may have been shown or hidden. */
-  looked(containers: readonly Element[]): void;
+  lost(containers: readonly Container[]): void;
+  /** Text may have been shown or hidden in these elements. */
+  looked(elements: ReadonlySet<Element>): void;
   /** Frames were taken out of the page. */
   framesGone(): void;
   /** All that was waiting has been scanned. */
   rested(): void;
 }
 
-/** A container to read, with the containers below it or without. */
+/** A container to read, with all that is below it or only what stands directly in it. */
 interface Task {
-  readonly container: Element;
+  readonly container: Container;
   readonly deep: boolean;
 }
+
+/** A task under way: the container is read, then its blocks are, one by one. */
+interface Job extends Task {
+  readonly reader: ContainerReader;
+  readonly found: { block: Block; findings: Findings }[];
+}
+
+/** What following changes may cost: a hundredth of the time; so many milliseconds at once; as many when the page went elsewhere. */
+const SHARE = 0.01;
+const BURST_MS = 50;
+const NEW_PAGE_MS = 250;
+
+/** Small steps, so that a slice ends in time: nodes read at once, UTF-16 code units matched at once. */
+const NODES = 200;
+const TEXT = 4000;
 
 /** Keeps the marks of a page equal to what a fresh scan would find: scans it once, then follows its changes. */
 export class Scanner {
   /** A stack: the last task is next, so that children come in document order and urgent ones at once. */
-  private readonly tasks: Task[] = [];
-  private readonly slices = new Slices(() => this.step());
-  private readonly watch: ChangeWatch;
-  private readonly walker: TreeWalker;
+  private tasks: Task[] = [];
+  /** The containers of those tasks that are not deep: however often they change, they wait once. */
+  private readonly waiting = new Set<Container>();
+  private job: Job | undefined;
+  private readonly allowance = new Allowance(SHARE, BURST_MS);
+  private readonly slices = new Slices(() => this.step(), this.allowance);
+  private readonly watch = new ChangeWatch(this.allowance, (changes) => this.follow(changes));
   private title: string | undefined;
+  private address = location.href;
+  /** Something changed while nobody could see it. */
+  private missed = false;
+  private readonly off = new AbortController();
+  /** Where text may stand besides the document. */
+  readonly roots: ShadowRoots;
 
   constructor(
     private readonly root: Document,
     private readonly matcher: Matcher,
     private readonly marks: Marks,
-    private readonly hintsAt: (container: Element) => LanguageHints,
+    private readonly sources: ScanSources,
     private readonly events: ScanEvents,
   ) {
-    this.watch = new ChangeWatch(root, (changes) => this.follow(changes));
-    this.walker = walkerOver(root);
+    this.roots = new ShadowRoots(sources.openRoot, (hosts) => this.enter(hosts));
+    this.watch.add(root);
   }
 
   start(): void {
     this.watch.start();
+    document.addEventListener('visibilitychange', () => this.catchUp(), { signal: this.off.signal });
     this.restart();
   }
 
-  /** Scans the whole page, what is in sight first. */
+  /** Scans the whole page, what is in sight first, and as fast as it can. */
   restart(): void {
-    this.tasks.length = 0;
+    this.allowance.lift();
     this.title = undefined;
-    this.readTitle();
-    this.tasks.push({ container: this.root.documentElement, deep: true });
-    for (const container of visibleContainers(this.root)) this.tasks.push({ container, deep: false });
-    this.slices.wake();
+    this.scanAll();
   }
 
   stop(): void {
+    this.off.abort();
     this.watch.stop();
     this.slices.stop();
-    this.tasks.length = 0;
+    this.roots.stop();
+    this.tasks = [];
+    this.job = undefined;
+  }
+
+  private scanAll(): void {
+    this.tasks = [];
+    this.waiting.clear();
+    this.job = undefined;
+    this.readTitle();
+    this.tasks.push({ container: this.root.documentElement, deep: true });
+    for (const container of visibleContainers(this.root, this.roots)) this.enqueue(container);
+    this.slices.wake();
+  }
+
+  private catchUp(): void {
+    if (document.hidden || !this.missed) return;
+    this.missed = false;
+    this.watch.start();
+    this.rescan();
   }
 
   private step(): boolean {
-    const task = this.tasks.pop();
-    if (task) this.scan(task);
-    if (this.tasks.length > 0) return true;
-    this.settle();
+    this.job ??= this.next();
+    if (this.job) {
+      this.work(this.job);
+      return true;
+    }
+    const open = this.marks.nextToSettle();
+    if (open) {
+      if (this.marks.settle(open)) this.events.found(open);
+      return true;
+    }
+    this.allowance.limit();
+    this.events.rested();
     return false;
   }
 
-  private scan({ container, deep }: Task): void {
-    if (!contains(this.root, container)) return;
-    const { blocks, containers } = readContainer(container, this.walker);
-    const known = this.marks.of(container).length > 0;
-    const found: { block: Block; findings: Findings }[] = [];
-    if (blocks.length > 0) {
-      const hints = this.hintsAt(container);
-      for (const block of blocks) found.push({ block, findings: this.read(block, container, hints) });
+  private next(): Job | undefined {
+    for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
+      const { container, deep } = task;
+      if (!deep) this.waiting.delete(container);
+      if (!isConnected(container)) continue;
+      const root = isElement(container) ? this.roots.of(container) : undefined;
+      if (root && isElement(container)) this.enter([container]);
+      return { container, deep, reader: new ContainerReader(container), found: [] };
     }
+    return undefined;
+  }
+
+  /** Reads a little further in a job. */
+  private work(job: Job): void {
+    const { container, deep, reader, found } = job;
+    if (reader.read(NODES)) return;
+    const { blocks, below } = reader;
+    const hints = blocks.length > 0 ? this.sources.hintsAt(container) : {};
+    for (let text = 0; found.length < blocks.length; ) {
+      const block = blocks[found.length] as Block;
+      text += block.text.length;
+      if (text > TEXT && text > block.text.length) return;
+      found.push({ block, findings: this.read(block, container, hints) });
+    }
+    this.job = undefined;
+    const known = this.marks.of(container).length > 0;
     this.marks.set(container, found, (entry) => this.matcher.refOf(entry));
     if (known || this.marks.of(container).length > 0) this.events.found(container);
     if (!deep) return;
-    for (let i = containers.length - 1; i >= 0; i -= 1) {
-      const below = containers[i];
-      if (below) this.tasks.push({ container: below, deep: true });
+    for (let i = below.length - 1; i >= 0; i -= 1) {
+      const container = below[i];
+      if (container) this.tasks.push({ container, deep: true });
     }
   }
 
-  private read(block: Block, container: Element, hints: LanguageHints): Findings {
+  private read(block: Block, container: Container, hints: LanguageHints): Findings {
     const { matches, evidence } = this.matcher.find(block.text, hints);
+    if (matches.length === 0) return { matches, evidence };
     const kept = matches.filter((match) => {
       const quoted = quotedLanguage(block, match.start, container);
       return quoted === undefined || this.matcher.holdsIn(match, quoted);
@@ -104,25 +182,51 @@ export class Scanner {
   }
 
   private follow(changes: Changes): void {
+    if (document.hidden) {
+      // What changes while nobody looks is read once, when somebody does.
+      this.missed = true;
+      this.watch.stop();
+      return;
+    }
+    if (location.href !== this.address) {
+      this.address = location.href;
+      this.allowance.grant(NEW_PAGE_MS);
+    }
+    if (changes.all) {
+      this.rescan();
+      return;
+    }
     // What the root's element says of the language holds for the title too.
     if (changes.trees.has(this.root.documentElement)) this.title = undefined;
     const titled = this.readTitle();
-    const gone = changes.removed ? this.marks.dropDisconnected() : [];
-    if (gone.length > 0) this.events.lost(gone);
+    const gone = changes.removed ? this.drop() : 0;
     if (changes.frames) this.events.framesGone();
-    const affected = this.marks.within(changes.looks);
-    if (affected.length > 0) this.events.looked(affected);
+    if (changes.looks.size > 0) this.events.looked(changes.looks);
+    // A container that is being read is read again, as deep as it was to be.
+    if (this.job && changes.text.has(this.job.container)) {
+      this.tasks.push(this.job);
+      this.job = undefined;
+    }
     for (const element of changes.trees) this.enqueueTree(element);
-    for (const container of changes.text) this.enqueue(container, false);
-    if (this.tasks.length > 0) this.slices.wake();
-    // Most changes of most pages have nothing to do with marks; then there is nothing to count anew.
-    else if (titled || gone.length > 0 || affected.length > 0) this.settle();
+    for (const container of changes.text) this.enqueue(container);
+    this.roots.look();
+    // Most changes of most pages have nothing to do with marks; then there is nothing to decide anew.
+    if (this.tasks.length > 0 || titled || gone > 0) this.slices.wake();
   }
 
-  /** The page as a whole has its say, and then it rests. */
-  private settle(): void {
-    for (const container of this.marks.settle()) this.events.found(container);
-    this.events.rested();
+  /** Everything may have changed. */
+  private rescan(): void {
+    this.drop();
+    this.events.framesGone();
+    this.roots.look();
+    this.scanAll();
+  }
+
+  /** Forgets what has left the page. @returns how many containers did */
+  private drop(): number {
+    const gone = this.marks.dropDisconnected();
+    if (gone.length > 0) this.events.lost(gone);
+    return gone.length;
   }
 
   /** The title is not marked, but what it says counts. @returns whether it is another than before */
@@ -130,53 +234,52 @@ export class Scanner {
     const { title } = this.root;
     if (title === this.title) return false;
     this.title = title;
-    this.marks.setTitle(this.matcher.find(title, this.hintsAt(this.root.documentElement)).evidence);
+    this.marks.setTitle(this.matcher.find(title, this.sources.hintsAt(this.root.documentElement)).evidence);
     return true;
   }
 
+  /** Reads the shadow trees of some elements. */
+  private enter(hosts: readonly Element[]): void {
+    for (const host of hosts) {
+      const root = this.roots.knownOf(host);
+      if (!root) continue;
+      this.watch.add(root);
+      this.tasks.push({ container: root, deep: true });
+    }
+    this.slices.wake();
+  }
+
   private enqueueTree(element: Element): void {
-    if (!contains(this.root, element)) return;
+    if (!isConnected(element)) return;
     if (isInSkipped(element)) this.unmark(element);
     else for (const container of topContainers(element)) this.tasks.push({ container, deep: true });
   }
 
-  private enqueue(container: Element, deep: boolean): void {
-    if (!contains(this.root, container)) return;
-    if (isInSkipped(container)) this.unmark(container);
-    else this.tasks.push({ container, deep });
+  private enqueue(container: Container): void {
+    if (this.waiting.has(container) || !isConnected(container)) return;
+    if (isInSkipped(container)) {
+      this.unmark(container);
+      return;
+    }
+    this.waiting.add(container);
+    this.tasks.push({ container, deep: false });
   }
 
-  /** An element became one that is never marked. */
-  private unmark(element: Element): void {
-    for (const container of this.marks.within(new Set([element]))) {
-      this.marks.set(container, [], (entry) => this.matcher.refOf(entry));
-      this.events.found(container);
+  /** What became one that is never marked. */
+  private unmark(container: Container): void {
+    for (const inside of this.marks.within(container)) {
+      this.marks.set(inside, [], (entry) => this.matcher.refOf(entry));
+      this.events.found(inside);
     }
+    this.slices.wake();
   }
 }
 
 /** @returns what an inline element around a place says of its language ("<i lang=fr>"), undefined when none does */
-function quotedLanguage(block: Block, offset: number, container: Element): string | undefined {
+function quotedLanguage(block: Block, offset: number, container: Container): string | undefined {
   const around = parentOf(placeOf(block, offset, false).node);
   if (!around || around === container || !isElement(around)) return undefined;
   const nearest = closest(around, '[lang]');
   if (!nearest || nearest === container || !contains(container, nearest)) return undefined;
   return primaryLanguage(attribute(nearest, 'lang'));
-}
-
-/** Where the viewport is probed for the text that the reader sees first, in parts of its width and height. */
-const PROBES_X = [0.25, 0.5, 0.75];
-const PROBES_Y = [0.95, 0.8, 0.65, 0.5, 0.35, 0.2, 0.05];
-
-/** @returns the containers at a few points of the viewport, the topmost last. */
-function visibleContainers(root: Document): Set<Element> {
-  const found = new Set<Element>();
-  for (const y of PROBES_Y) {
-    for (const x of PROBES_X) {
-      const hit = root.elementFromPoint(x * innerWidth, y * innerHeight);
-      const container = hit && containerOf(hit);
-      if (container && contains(root, container) && !isInSkipped(container)) found.add(container);
-    }
-  }
-  return found;
 }

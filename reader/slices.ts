@@ -1,3 +1,5 @@
+import type { Allowance } from './allowance.ts';
+
 /** How long one piece of work may keep the page's main thread, in milliseconds (uBlock Origin uses the same). */
 const SLICE_MS = 4;
 
@@ -6,8 +8,14 @@ export class Slices {
   private running = false;
   private stopped = false;
 
-  /** @param step does one small piece of work; answers whether there is more */
-  constructor(private readonly step: () => boolean) {}
+  /**
+   * @param step does one small piece of work; answers whether there is more
+   * @param allowance what the work is counted against, if there is a limit
+   */
+  constructor(
+    private readonly step: () => boolean,
+    private readonly allowance?: Allowance,
+  ) {}
 
   /** There is work: begin, unless under way. */
   wake(): void {
@@ -25,9 +33,12 @@ export class Slices {
       let more = true;
       while (more && !this.stopped) {
         if (document.hidden) await untilVisible();
-        const end = performance.now() + SLICE_MS;
+        const wait = this.allowance?.wait() ?? 0;
+        if (wait > 0) await pause(wait);
+        const began = performance.now();
         do more = !this.stopped && this.step();
-        while (more && performance.now() < end);
+        while (more && performance.now() < began + SLICE_MS);
+        this.allowance?.spend(performance.now() - began);
         if (more) await breathe();
       }
     } finally {
@@ -42,10 +53,20 @@ interface Scheduler {
   postTask?(task: () => void, options: { priority: 'background' }): Promise<void>;
 }
 
+/** Lets the page do what it has to, input first. */
 function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: 'background' });
-  return new Promise((resolve) => setTimeout(resolve));
+  return pause(0);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Settles right after the next frame: the page's styles and boxes are known then, and asking for them costs nothing more. */
+export function afterFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 function untilVisible(): Promise<void> {

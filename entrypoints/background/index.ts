@@ -65,6 +65,12 @@ export default defineBackground(() => {
     return top.site;
   });
 
+  answer('wantCardScript', async (_data, { tabId, frameId }) => {
+    if (tabId === undefined || frameId === undefined) return undefined;
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
+    return undefined;
+  });
+
   answer('openLibrary', async ({ entry }) => {
     await openLibrary(entry);
     return undefined;

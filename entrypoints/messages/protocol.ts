@@ -38,6 +38,7 @@ export interface Answers {
   framesGone: undefined;
   wantIndex: undefined;
   askSite: string;
+  wantCardScript: undefined;
   openLibrary: undefined;
   askPage: PageAnswer;
   revealMark: boolean;

@@ -37,5 +37,7 @@ export const toBackground = {
   wantIndex: taking(v.strictObject({})),
   /** The site of the sender's tab, which a frame from elsewhere cannot know. */
   askSite: taking(v.strictObject({})),
+  /** The sender's frame has something to explain: it needs the script that draws cards. */
+  wantCardScript: taking(v.strictObject({})),
   openLibrary: taking(v.strictObject({ entry: entryRef })),
 };

@@ -1,15 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
-import popoverStyles from '../../components/popover/popover.css?inline';
-import tokens from '../../components/tokens.css?inline';
 import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
 import { PageLanguage, Reading, untilText } from '../../reader/index.ts';
 import { readSwitches, type Switches, setSite, watchSwitches } from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
 import { readIndex, watchIndex } from '../shared/index-storage.ts';
-import { MarkCard } from './card.tsx';
+import { MarkCard } from './card.ts';
 import { siteOfTab } from './site.ts';
 
 /**
@@ -76,15 +74,17 @@ export default defineUnlistedScript(async () => {
     // A newer one may have come meanwhile.
     index ??= first;
     if (!index || reading || !isOn(switches)) return;
-    reading = new Reading(document, index, tokens + popoverStyles, {
+    reading = new Reading(document, index, {
       counted: (counts) => {
         report(counts, false);
         void lookAtLanguage();
       },
-      hintsAt: (element) => language.hintsAt(element),
+      hintsAt: (container) => language.hintsAt(container),
+      openRoot,
       framesGone: () => void send('framesGone', {}).catch(retire),
+      marked: () => card.warmUp(),
       prepare: (mark) => (isCutOff() ? retire() : card.prepare(mark)),
-      fetch: async (mark) => (reading ? card.fetch(mark, reading.mount) : undefined),
+      fetch: async (mark, mount) => card.fetch(mark, mount),
     });
     void lookAtLanguage();
   };
@@ -134,6 +134,13 @@ async function firstIndex(): Promise<CompiledIndex | undefined> {
     await send('wantIndex', {}).catch(() => undefined);
   }
   return readIndex();
+}
+
+/** Opens a shadow root, also a closed one, as only an extension can. */
+function openRoot(element: Element): ShadowRoot | null {
+  const { dom } = browser as { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
+  if (dom) return dom.openOrClosedShadowRoot(element as HTMLElement);
+  return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 
 async function detectLanguage(text: string): Promise<string | undefined> {

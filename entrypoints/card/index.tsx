@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { popoverWords } from '../../components/i18n/popover.ts';
+import { Popover } from '../../components/popover/Popover.tsx';
+import popoverStyles from '../../components/popover/popover.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import { type CardContents, offerCardScript } from '../shared/card-script.ts';
+
+/** Draws cards for the content script: see {@link CardScript}. */
+export default defineUnlistedScript(() => offerCardScript({ draw }));
+
+const styled = new WeakSet<Node>();
+
+function draw(mount: Element, { card, language, note, words, ...actions }: CardContents): void {
+  const root = mount.getRootNode() as ShadowRoot;
+  if (!styled.has(root)) {
+    const style = document.createElement('style');
+    style.textContent = tokens + popoverStyles;
+    root.prepend(style);
+    styled.add(root);
+  }
+  render(null, mount);
+  render(
+    <Popover
+      entry={card}
+      language={language}
+      t={popoverWords(language)}
+      words={words}
+      saved={note?.words}
+      onTyped={actions.typed}
+      onSave={actions.save}
+      explain={actions.explain}
+      onClose={actions.close}
+      onSiteOff={actions.switchSiteOff}
+      onLibrary={actions.openLibrary}
+    />,
+    mount,
+  );
+}

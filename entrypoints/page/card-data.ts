@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
+import type { EntryRef, Language } from '../../glossary/index.ts';
+import { elementOf, type Mark, type PageLanguage, type Passage, passageOf } from '../../reader/index.ts';
+import { send } from '../messages/messenger.ts';
+import type { Answers, Card } from '../messages/protocol.ts';
+
+/** Some pages keep a whole text in their title; the background takes no more than this, in UTF-16 code units. */
+const TITLE_LIMIT = 2000;
+
+/** All that a card needs to know of its mark: plain data, so that another frame can draw it. */
+export interface CardData {
+  readonly card: Card;
+  readonly note: Answers['findNote'];
+  readonly passage: Passage;
+  readonly language: Language;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** @returns a mark's card, undefined when its entry is gone. */
+export async function cardDataOf(mark: Mark, pageLanguage: PageLanguage): Promise<CardData | undefined> {
+  const language = pageLanguage.at(elementOf(mark), mark.languages);
+  const passage = passageOf(mark, language);
+  const { entry } = mark;
+  const url = pageUrl();
+  const [card, note] = await Promise.all([
+    send('explain', { entry }),
+    // Without the note the explanation is still worth showing.
+    send('findNote', { entry, url, passage }).catch(() => null),
+  ]);
+  return card ? { card, note, passage, language, url, title: document.title.slice(0, TITLE_LIMIT) } : undefined;
+}
+
+/** A frame without an address of its own (`srcdoc`) has the one of the page it stands in. */
+function pageUrl(): string {
+  return location.protocol === 'about:' ? document.baseURI : location.href;
+}
+
+/** Fetches the card of another entry. */
+export async function explain(entry: EntryRef): Promise<Card | undefined> {
+  return (await send('explain', { entry })) ?? undefined;
+}
+
+/** Saves the note of a card. @returns why it was not */
+export async function saveNote(
+  { card, passage, language, url, title }: CardData,
+  words: string,
+): Promise<SaveFailure | undefined> {
+  // After an update of the extension this script is cut off from it.
+  if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
+  try {
+    await send('saveNote', { entry: card.ref, passage, language, words, url, title });
+    return undefined;
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Mark, PageLanguage } from '../../reader/index.ts';
+import { send } from '../messages/messenger.ts';
+import { type CardScript, cardScript } from '../shared/card-script.ts';
+import { type CardData, cardDataOf, explain, saveNote } from './card-data.ts';
+
+/** What the card can do to the page. */
+export interface CardActions {
+  close(): void;
+  switchSiteOff(): void;
+}
+
+/** The card of the mark that is pointed at: fetches what it needs, and has it drawn. */
+export class MarkCard {
+  private readonly prepared = new WeakMap<Mark, Promise<CardData | undefined>>();
+  /** Words typed but not saved, for when the popover opens again. */
+  private readonly typed = new Map<string, string>();
+  private script: Promise<CardScript | undefined> | undefined;
+
+  constructor(
+    private readonly language: PageLanguage,
+    private readonly actions: CardActions,
+  ) {}
+
+  /** There is something to explain here: has the script that draws cards put into this frame. */
+  warmUp(): void {
+    this.script ??= load();
+  }
+
+  /** Begins to fetch a card. */
+  prepare(mark: Mark): void {
+    this.warmUp();
+    const fetching = cardDataOf(mark, this.language);
+    // Whoever fills the card hears of a failure; until then nobody may be there to hear.
+    fetching.catch(() => undefined);
+    this.prepared.set(mark, fetching);
+  }
+
+  /** @returns what draws the mark's card, undefined when there is none to draw */
+  async fetch(mark: Mark, mount: () => Element): Promise<(() => void) | undefined> {
+    this.warmUp();
+    const [script, data] = await Promise.all([this.script, this.prepared.get(mark) ?? cardDataOf(mark, this.language)]);
+    if (!script) this.script = undefined;
+    return script && data ? () => this.draw(script, data, mount()) : undefined;
+  }
+
+  /** Draws a card. */
+  private draw(script: CardScript, data: CardData, mount: Element): void {
+    const { card, note, language, passage } = data;
+    const key = JSON.stringify([card.ref, passage]);
+    script.draw(mount, {
+      card,
+      language,
+      note,
+      words: this.typed.get(key) ?? note?.words ?? '',
+      typed: (words) => this.typed.set(key, words),
+      save: async (words) => {
+        const failure = await saveNote(data, words);
+        // What was typed while it was being saved is still to be saved.
+        if (!failure && this.typed.get(key) === words) this.typed.delete(key);
+        return failure;
+      },
+      explain,
+      openLibrary: (entry) => void send('openLibrary', { entry }).catch(() => undefined),
+      ...this.actions,
+    });
+  }
+}
+
+async function load(): Promise<CardScript | undefined> {
+  if (!cardScript()) await send('wantCardScript', {}).catch(() => undefined);
+  return cardScript();
+}

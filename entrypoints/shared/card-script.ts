@@ -1,0 +1,44 @@
+import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
+import type { EntryRef, Language } from '../../glossary/index.ts';
+import type { Answers, Card } from '../messages/protocol.ts';
+
+/** What a card shows, and what it can do. */
+export interface CardContents {
+  readonly card: Card;
+  readonly language: Language;
+  /** The reader's words so far. */
+  readonly words: string;
+  readonly note: Answers['findNote'];
+  typed(words: string): void;
+  save(words: string): Promise<SaveFailure | undefined>;
+  explain(entry: EntryRef): Promise<Card | undefined>;
+  openLibrary(entry: EntryRef): void;
+  close(): void;
+  switchSiteOff(): void;
+}
+
+/**
+ * The script that draws cards. It is four tenths of what Konteks needs on a page, and most frames have nothing to explain, so it is
+ * put into a frame only when that has its first mark.
+ */
+export interface CardScript {
+  /** Draws a card anew, its styles included, in a place inside our own shadow tree. */
+  draw(mount: Element, contents: CardContents): void;
+}
+
+/** Our scripts in a frame share one global object, which no page sees. */
+const shared = globalThis as { konteksCard?: unknown };
+
+/** Hands the script to the one that runs in the frame already. */
+export function offerCardScript(script: CardScript): void {
+  shared.konteksCard = script;
+}
+
+/** @returns the script, undefined when it is not in this frame. */
+export function cardScript(): CardScript | undefined {
+  const { konteksCard } = shared;
+  // A page can give an element this name, which then stands for it as long as nothing else does.
+  return typeof (konteksCard as CardScript | undefined)?.draw === 'function' && !(konteksCard instanceof Element)
+    ? (konteksCard as CardScript)
+    : undefined;
+}

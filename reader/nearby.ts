@@ -1,0 +1,185 @@
+import { boxOf, type Container, elementOfContainer, isConnected, isShadowRoot, parentAcross, rootOf } from './dom.ts';
+import type { ShadowRoots } from './shadow-roots.ts';
+import { afterFrame } from './slices.ts';
+import { visibleContainers } from './visible.ts';
+
+/** How far beyond the viewport a container is near, as a share of it; far enough that scrolling does not outrun it. */
+const MARGIN = 1;
+
+/**
+ * So many containers are observed. In Chromium each observed element costs every frame in which the page changes about 3
+ * microseconds, so on a page with 30,000 the observer alone would take a tenth of a second.
+ */
+const MOST_OBSERVED = 1000;
+
+/** Beyond that the neighbourhood of what is in sight is searched, at most so often, in milliseconds, and at least so often. */
+const SEARCH_MS = 60;
+const HEARTBEAT_MS = 1000;
+
+/** A search ends after so many containers in a row that are not near, or so many elements. */
+const MISSES = 8;
+const ELEMENTS = 3000;
+
+/** Knows which containers are in or near the viewport. */
+export class Nearby {
+  /** The element watched for each container: itself, or the nearest one above that has a box. */
+  private readonly boxes = new Map<Container, Element>();
+  private readonly containers = new Map<Element, Set<Container>>();
+  private readonly nearBoxes = new Set<Element>();
+  private readonly off = new AbortController();
+  private searching: ReturnType<typeof setTimeout> | undefined;
+  private heartbeat: ReturnType<typeof setInterval> | undefined;
+  private readonly observer = new IntersectionObserver((entries) => this.moved(entries), {
+    rootMargin: `${MARGIN * 100}%`,
+    // Scrollers inside the page clip without this; TypeScript's DOM library does not know it yet.
+    ...({ scrollMargin: `${MARGIN * 100}%` } as object),
+  });
+
+  /** @param changed called when a container comes near or goes away */
+  constructor(
+    private readonly roots: ShadowRoots,
+    private readonly changed: (container: Container, near: boolean) => void,
+  ) {}
+
+  isNear(container: Container): boolean {
+    const box = this.boxes.get(container);
+    return box !== undefined && this.nearBoxes.has(box);
+  }
+
+  /** @returns the near containers that are in one of the elements, or are it */
+  nearIn(elements: ReadonlySet<Element>): Container[] {
+    const near = [...this.nearBoxes].flatMap((box) => [...(this.containers.get(box) ?? [])]);
+    return near.filter((container) => isIn(container, elements));
+  }
+
+  watch(container: Container): void {
+    if (this.boxes.has(container)) return;
+    const box = boxAround(container);
+    this.boxes.set(container, box);
+    const others = this.containers.get(box);
+    if (others) {
+      others.add(container);
+      return;
+    }
+    this.containers.set(box, new Set([container]));
+    if (this.heartbeat !== undefined) this.searchSoon();
+    else if (this.containers.size <= MOST_OBSERVED) this.observer.observe(box);
+    else this.startSearching();
+  }
+
+  forget(container: Container): void {
+    const box = this.boxes.get(container);
+    if (!box) return;
+    this.boxes.delete(container);
+    const others = this.containers.get(box);
+    others?.delete(container);
+    if (others && others.size > 0) return;
+    this.containers.delete(box);
+    this.nearBoxes.delete(box);
+    this.observer.unobserve(box);
+  }
+
+  stop(): void {
+    this.off.abort();
+    this.observer.disconnect();
+    clearTimeout(this.searching);
+    clearInterval(this.heartbeat);
+    this.boxes.clear();
+    this.containers.clear();
+    this.nearBoxes.clear();
+  }
+
+  private moved(entries: readonly IntersectionObserverEntry[]): void {
+    if (this.heartbeat !== undefined) return;
+    for (const { target, isIntersecting } of entries) this.set(target, isIntersecting);
+  }
+
+  private set(box: Element, near: boolean): void {
+    const containers = this.containers.get(box);
+    if (!containers || this.nearBoxes.has(box) === near) return;
+    if (near) this.nearBoxes.add(box);
+    else this.nearBoxes.delete(box);
+    for (const container of containers) this.changed(container, near);
+  }
+
+  /** From now on containers are too many to be observed. */
+  private startSearching(): void {
+    this.observer.disconnect();
+    const options = { capture: true, passive: true, signal: this.off.signal };
+    for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'click'])
+      addEventListener(type, () => this.searchSoon(), options);
+    this.heartbeat = setInterval(() => document.hidden || this.searchSoon(), HEARTBEAT_MS);
+    this.searchSoon();
+  }
+
+  private searchSoon(): void {
+    this.searching ??= setTimeout(async () => {
+      await afterFrame();
+      this.searching = undefined;
+      if (!this.off.signal.aborted) this.search();
+    }, SEARCH_MS);
+  }
+
+  private search(): void {
+    const near = new Set<Element>();
+    const walked = new Set<Element>();
+    for (const container of visibleContainers(document, this.roots)) {
+      const start = outermost(elementOfContainer(container));
+      if (walked.has(start)) continue;
+      this.walk(start, 'nextNode', near, walked);
+      this.walk(start, 'previousNode', near, walked);
+    }
+    // What is in a shadow tree is near when it is; there is seldom much in one.
+    for (const box of this.containers.keys())
+      if (isShadowRoot(rootOf(box)) && isConnected(box) && isNearBy(boxOf(box))) near.add(box);
+    for (const box of [...this.nearBoxes]) if (!near.has(box)) this.set(box, false);
+    for (const box of near) this.set(box, true);
+  }
+
+  /** Goes through the page in its own order from what is in sight, until that is far behind. */
+  private walk(from: Element, step: 'nextNode' | 'previousNode', near: Set<Element>, walked: Set<Element>): void {
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+    walker.currentNode = from;
+    let misses = 0;
+    for (
+      let left = ELEMENTS, at: Node | null = from;
+      at && left > 0 && misses < MISSES;
+      at = walker[step](), left -= 1
+    ) {
+      const element = at as Element;
+      if (!this.containers.has(element)) continue;
+      walked.add(element);
+      const box = boxOf(element);
+      if (isNearBy(box)) near.add(element);
+      else if (box.height > 0) misses += 1;
+    }
+  }
+}
+
+function isIn(container: Container, elements: ReadonlySet<Element>): boolean {
+  for (let at: Node | null = container; at; at = parentAcross(at)) if (elements.has(at as Element)) return true;
+  return false;
+}
+
+function isNearBy({ top, bottom, left, right }: DOMRect): boolean {
+  return (
+    bottom >= -MARGIN * innerHeight &&
+    top <= (1 + MARGIN) * innerHeight &&
+    right >= -MARGIN * innerWidth &&
+    left <= (1 + MARGIN) * innerWidth
+  );
+}
+
+/** The element of the document itself that a place in shadow trees is in. */
+function outermost(element: Element): Element {
+  let at = element;
+  for (let root = rootOf(at); isShadowRoot(root); root = rootOf(at)) at = root.host;
+  return at;
+}
+
+/** An element without a box (`display: contents`) never meets the viewport; one above it does. */
+function boxAround(container: Container): Element {
+  let at = elementOfContainer(container);
+  while (getComputedStyle(at).display === 'contents' && at.parentElement) at = at.parentElement;
+  return at;
+}
