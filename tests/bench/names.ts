@@ -1,11 +1,20 @@
-import { compileIndex } from '../../glossary/index.ts';
+import { LANGUAGES } from '../../glossary/index.ts';
+import { spellingsOf } from '../../glossary/spellings.ts';
 import { wordForms } from '../../glossary/word-forms.ts';
 import { readShippedGlossaries } from '../../scripts/build/glossaries.ts';
 
 /** @returns every name that the shipped glossary's index holds, in all spellings, each once and the longest first */
 export async function shippedNames(): Promise<string[]> {
-  const { names } = compileIndex(await readShippedGlossaries(), wordForms);
-  const texts = names.filter(([, entry]) => entry >= 0).map(([text]) => text);
+  const glossaries = await readShippedGlossaries();
+  const texts = glossaries.flatMap(({ entries }) =>
+    entries.flatMap(({ names }) =>
+      LANGUAGES.flatMap((language) =>
+        names[language].flatMap((name) =>
+          spellingsOf(name, language).flatMap((text) => [text, (language === 'en' && wordForms.plural(text)) || text]),
+        ),
+      ),
+    ),
+  );
   return [...new Set(texts)].sort((a, b) => b.length - a.length);
 }
 
