@@ -12,9 +12,11 @@ const MARGIN = 1;
  */
 const MOST_OBSERVED = 1000;
 
-/** Beyond that the neighbourhood of what is in sight is searched, at most so often, in milliseconds, and at least so often. */
+/** Beyond that the neighbourhood of what is in sight is searched when something may have moved, at most so often, in milliseconds. */
 const SEARCH_MS = 60;
-const HEARTBEAT_MS = 1000;
+
+/** What may bring other text into sight. */
+const MOVES = ['scroll', 'resize', 'toggle', 'click', 'transitionend', 'animationend'];
 
 /** A search ends after so many containers in a row that are not near, or so many elements. */
 const MISSES = 8;
@@ -28,7 +30,8 @@ export class Nearby {
   private readonly nearBoxes = new Set<Element>();
   private readonly off = new AbortController();
   private searching: ReturnType<typeof setTimeout> | undefined;
-  private heartbeat: ReturnType<typeof setInterval> | undefined;
+  /** Whether containers are too many to be observed. */
+  private isSearching = false;
   private readonly observer = new IntersectionObserver((entries) => this.moved(entries), {
     rootMargin: `${MARGIN * 100}%`,
     // Scrollers inside the page clip without this; TypeScript's DOM library does not know it yet.
@@ -48,6 +51,7 @@ export class Nearby {
 
   /** @returns the near containers that are in one of the elements, or are it */
   nearIn(elements: ReadonlySet<Element>): Container[] {
+    if (this.isSearching) this.searchSoon();
     const near = [...this.nearBoxes].flatMap((box) => [...(this.containers.get(box) ?? [])]);
     return near.filter((container) => isIn(container, elements));
   }
@@ -62,7 +66,7 @@ export class Nearby {
       return;
     }
     this.containers.set(box, new Set([container]));
-    if (this.heartbeat !== undefined) this.searchSoon();
+    if (this.isSearching) this.searchSoon();
     else if (this.containers.size <= MOST_OBSERVED) this.observer.observe(box);
     else this.startSearching();
   }
@@ -83,14 +87,13 @@ export class Nearby {
     this.off.abort();
     this.observer.disconnect();
     clearTimeout(this.searching);
-    clearInterval(this.heartbeat);
     this.boxes.clear();
     this.containers.clear();
     this.nearBoxes.clear();
   }
 
   private moved(entries: readonly IntersectionObserverEntry[]): void {
-    if (this.heartbeat !== undefined) return;
+    if (this.isSearching) return;
     for (const { target, isIntersecting } of entries) this.set(target, isIntersecting);
   }
 
@@ -106,9 +109,8 @@ export class Nearby {
   private startSearching(): void {
     this.observer.disconnect();
     const options = { capture: true, passive: true, signal: this.off.signal };
-    for (const type of ['scroll', 'resize', 'toggle', 'transitionend', 'click'])
-      addEventListener(type, () => this.searchSoon(), options);
-    this.heartbeat = setInterval(() => document.hidden || this.searchSoon(), HEARTBEAT_MS);
+    this.isSearching = true;
+    for (const type of MOVES) addEventListener(type, () => this.searchSoon(), options);
     this.searchSoon();
   }
 
