@@ -1,10 +1,14 @@
 import { preact } from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { markStyle } from './reader/mark-style.ts';
 import { readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { weigh } from './scripts/build/size-budgets.ts';
 import { squeezePlugin } from './scripts/build/squeeze-plugin.ts';
+
+/** What marks look like, for browsers in which that costs a page nothing when it is there from the start. */
+const MARK_STYLE = 'marks.css';
 
 /** Where terms are marked: every page. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
@@ -31,6 +35,7 @@ export default defineConfig({
       {
         matches: PAGES,
         js: ['page.js'],
+        ...(browser === 'firefox' ? {} : { css: [MARK_STYLE] }),
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,
@@ -60,7 +65,8 @@ export default defineConfig({
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
       config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
-    'build:publicAssets': async (_wxt, files) => {
+    'build:publicAssets': async (wxt, files) => {
+      if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') });
       for (const glossary of await readShippedGlossaries()) {
         const { id } = glossary;
         files.push({ relativeDest: `glossaries/${id}.json`, contents: JSON.stringify(textsOf(glossary)) });

@@ -38,10 +38,10 @@ export class Nearby {
     ...({ scrollMargin: `${MARGIN * 100}%` } as object),
   });
 
-  /** @param changed called when a container comes near or goes away */
+  /** @param changed called with containers that come near or go away */
   constructor(
     private readonly roots: ShadowRoots,
-    private readonly changed: (container: Container, near: boolean) => void,
+    private readonly changed: (container: Container) => void,
   ) {}
 
   isNear(container: Container): boolean {
@@ -102,7 +102,7 @@ export class Nearby {
     if (!containers || this.nearBoxes.has(box) === near) return;
     if (near) this.nearBoxes.add(box);
     else this.nearBoxes.delete(box);
-    for (const container of containers) this.changed(container, near);
+    for (const container of containers) this.changed(container);
   }
 
   /** From now on containers are too many to be observed. */

@@ -1,29 +1,15 @@
-import { type Container, isShadowRoot, rootOf } from './dom.ts';
+import { type Container, elementOfContainer, firstChildOf, isElement, isShadowRoot, rootOf } from './dom.ts';
+import { CURRENT_KEY, hasMarkStyle, KEY, markStyle } from './mark-style.ts';
 import type { Mark, Marks } from './marks.ts';
 import { isMarkShown, rangeOf, staticRangeOf } from './marks.ts';
 import { Nearby } from './nearby.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 
-/** Registry key of the marks; the page can see it. */
-const KEY = 'konteks';
-/** Registry key of the one mark that the reader has stepped to. */
-const CURRENT_KEY = 'konteks-current';
-
 /**
- * How marks look. The line takes the text's own colour, which reads on whatever is behind it. It must not be mixed with
- * another: in color-mix() Chromium takes the colour of an element further up (seen in 156). Only on screens: Chromium
- * would print it.
+ * The registry is changed at most so often, in milliseconds: each change costs the frame it comes in a walk over all of the page
+ * (0.1 s on one of 5 million characters, in Chromium 156), however small it is.
  */
-const STYLE = `@media screen {
-  ::highlight(${KEY}) {
-    text-decoration: underline dotted 1.5px;
-    text-underline-offset: 0.2em;
-  }
-  ::highlight(${CURRENT_KEY}) {
-    text-decoration: underline solid 2.5px;
-    text-underline-offset: 0.2em;
-  }
-}`;
+const PAINT_MS = 100;
 
 /** In a container with more marks than this, only those near the viewport are registered. */
 const MANY = 200;
@@ -37,14 +23,19 @@ export class Painter {
   private readonly current = new Highlight();
   private readonly sheet = new CSSStyleSheet();
   private readonly ranges = new Map<Container, Map<Mark, StaticRange>>();
-  /** Shadow roots that have our style sheet. */
-  private readonly styled = new Set<ShadowRoot>();
+  /** Documents and shadow roots that have our style sheet, because no other gives marks there their looks. */
+  private readonly styled = new Set<Document | ShadowRoot>();
+  private readonly seen = new WeakSet<Node>();
   /** Near containers with so many marks that their blocks are looked at one by one. */
   private readonly large = new Set<Container>();
   private currentMark: Mark | undefined;
   private readonly nearby: Nearby;
   private readonly off = new AbortController();
   private frame: number | undefined;
+  /** Containers to be registered anew, or taken out, with the next change of the registry. */
+  private readonly pending = new Set<Container>();
+  private painting: ReturnType<typeof setTimeout> | undefined;
+  private painted = Number.NEGATIVE_INFINITY;
   private followsScroll = false;
 
   /** @param uncovered called when marks come into sight that were not shown when marks were last counted */
@@ -53,11 +44,8 @@ export class Painter {
     roots: ShadowRoots,
     private readonly uncovered: () => void,
   ) {
-    this.sheet.replaceSync(STYLE);
-    this.nearby = new Nearby(roots, (container, near) => {
-      if (near) this.register(container);
-      else this.unregister(container);
-    });
+    this.sheet.replaceSync(markStyle(''));
+    this.nearby = new Nearby(roots, (container) => this.paintSoon(container));
   }
 
   /** The marks of a container are new. */
@@ -67,18 +55,18 @@ export class Painter {
       return;
     }
     this.nearby.watch(container);
-    if (this.nearby.isNear(container)) this.register(container);
+    if (this.nearby.isNear(container)) this.paintSoon(container);
   }
 
   /** Text in an element may have been shown or hidden: what is far away is looked at when it comes near. */
   lookedIn(elements: ReadonlySet<Element>): void {
-    for (const container of this.nearby.nearIn(elements)) this.register(container);
+    for (const container of this.nearby.nearIn(elements)) this.paintSoon(container);
   }
 
   /** A container has left the page or lost its marks. */
   forget(container: Container): void {
-    this.unregister(container);
     this.nearby.forget(container);
+    if (this.ranges.has(container)) this.paintSoon(container);
   }
 
   /** Shows one mark as the reader's place, or none. */
@@ -86,13 +74,16 @@ export class Painter {
     const before = this.currentMark;
     this.currentMark = mark;
     for (const container of new Set([before?.container, mark?.container])) {
-      if (container && this.nearby.isNear(container)) this.register(container);
+      if (container) this.paintSoon(container);
     }
+    this.paint();
   }
 
   /** Takes everything back. */
   clear(): void {
     this.off.abort();
+    clearTimeout(this.painting);
+    this.pending.clear();
     this.nearby.stop();
     this.ranges.clear();
     this.large.clear();
@@ -101,9 +92,25 @@ export class Painter {
     this.current.clear();
     if (CSS.highlights.get(KEY) === this.highlight) CSS.highlights.delete(KEY);
     if (CSS.highlights.get(CURRENT_KEY) === this.current) CSS.highlights.delete(CURRENT_KEY);
-    for (const root of [document, ...this.styled])
+    for (const root of this.styled)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.styled.clear();
+  }
+
+  private paintSoon(container: Container): void {
+    this.pending.add(container);
+    this.painting ??= setTimeout(() => this.paint(), Math.max(0, this.painted + PAINT_MS - performance.now()));
+  }
+
+  private paint(): void {
+    clearTimeout(this.painting);
+    this.painting = undefined;
+    this.painted = performance.now();
+    for (const container of this.pending) {
+      if (this.nearby.isNear(container)) this.register(container);
+      else this.unregister(container);
+    }
+    this.pending.clear();
   }
 
   private register(container: Container): void {
@@ -121,8 +128,7 @@ export class Painter {
     else if (this.marks.lastCountOf(container) !== ranges.size) this.uncovered();
     if (ranges.size === 0) return;
     this.ranges.set(container, ranges);
-    const root = rootOf(container);
-    if (isShadowRoot(root)) this.styled.add(root);
+    this.style(container);
     this.install();
   }
 
@@ -143,17 +149,27 @@ export class Painter {
     const soon = (): void => {
       this.frame ??= requestAnimationFrame(() => {
         this.frame = undefined;
-        for (const each of [...this.large]) this.register(each);
+        for (const each of this.large) this.paintSoon(each);
       });
     };
     addEventListener('scroll', soon, { capture: true, passive: true, signal: this.off.signal });
     addEventListener('resize', soon, { passive: true, signal: this.off.signal });
   }
 
+  /** Makes sure that marks in a container have their looks. */
+  private style(container: Container): void {
+    const root = rootOf(container);
+    if (this.seen.has(root)) return;
+    this.seen.add(root);
+    const inside = isElement(container) ? container : firstChildOf(container);
+    if (!hasMarkStyle(inside && isElement(inside) ? inside : elementOfContainer(container)))
+      this.styled.add(isShadowRoot(root) ? root : document);
+  }
+
   /** Puts the style and the registry's entries where they belong, also when the page threw them out. */
   install(): void {
     if (this.ranges.size === 0) return;
-    for (const root of [document, ...this.styled])
+    for (const root of this.styled)
       if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
     if (CSS.highlights.get(KEY) !== this.highlight) CSS.highlights.set(KEY, this.highlight);
     if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current)
