@@ -50,7 +50,7 @@ export class Reading {
       },
       framesGone: () => callbacks.framesGone(),
       rested: () => {
-        this.painter.install();
+        this.painter.rest();
         this.counter.soon();
       },
     });

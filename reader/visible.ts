@@ -3,12 +3,17 @@ import type { ShadowRoots } from './shadow-roots.ts';
 
 /** Where the viewport is probed for the text that the reader sees, in parts of its width and height. */
 const PROBES_X = [0.25, 0.5, 0.75];
-const PROBES_Y = [0.95, 0.8, 0.65, 0.5, 0.35, 0.2, 0.05];
+const PROBES_Y = [0.5, 0.95, 0.8, 0.65, 0.35, 0.2, 0.05];
 
-/** @returns the containers at a few points of the viewport, the topmost last. */
+/** On a very large page the browser takes milliseconds to tell what is at a point: then fewer points must do. */
+const PATIENCE_MS = 3;
+
+/** @returns the containers at a few points of the viewport, the topmost last but for the middle. */
 export function visibleContainers(document: Document, roots: ShadowRoots): Set<Container> {
   const found = new Set<Container>();
+  const began = performance.now();
   for (const y of PROBES_Y) {
+    if (performance.now() - began > PATIENCE_MS) break;
     for (const x of PROBES_X) {
       const hit = elementAt(document, x * innerWidth, y * innerHeight, roots);
       const container = hit && containerOf(hit);
