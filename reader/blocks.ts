@@ -7,6 +7,7 @@ import {
   isElement,
   isText,
   kindOf,
+  localName,
   nextSiblingOf,
   parentOf,
 } from './dom.ts';
@@ -42,7 +43,11 @@ export class ContainerReader {
   /** How deep in inline elements. */
   private depth = 0;
 
-  constructor(container: Container) {
+  /** @param isHost tells of an element that is inline by nature whether it has a shadow tree, and so stands apart */
+  constructor(
+    container: Container,
+    private readonly isHost: (element: Element) => boolean,
+  ) {
     this.node = firstChildOf(container);
   }
 
@@ -67,7 +72,10 @@ export class ContainerReader {
     if (!isElement(node)) return false;
     switch (kindOf(node)) {
       case 'inline':
-        return true;
+        if (localName(node) !== 'span' || !this.isHost(node)) return true;
+        this.run.endInto(this.blocks);
+        this.below.push(node);
+        return false;
       case 'silent':
         return false;
       case 'break':

@@ -127,6 +127,8 @@ export function isVisible(element: Element): boolean {
 /** An element without a box of its own (`display: contents`) is rendered where the one around it is. */
 function isRendered(element: Element, options: CheckVisibilityOptions): boolean {
   if (own.checkVisibility.call(element, options)) return true;
+  // What a slot itself holds is shown only as long as nothing is put into it.
+  if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return false;
   const { display, visibility } = getComputedStyle(element);
   const parent = parentAcross(element);
   return (
@@ -165,6 +167,14 @@ const INLINE = new Set(
   ).split(' '),
 );
 
+/** Inline elements that have a shadow tree: their own text is shown somewhere inside that. */
+const apart = new WeakSet<Element>();
+
+/** From now on an element's text is a run of its own. */
+export function standApart(host: Element): void {
+  apart.add(host);
+}
+
 /** What an element is for the run of text that it stands in. */
 export type Kind =
   /** Nothing of it is shown; a name reaches across it. */
@@ -186,7 +196,8 @@ const KINDS = new Map<string, Kind>([
 
 /** @returns what an element is. */
 export function kindOf(element: Element): Kind {
-  const kind = KINDS.get(localName(element)) ?? 'block';
+  const name = localName(element);
+  const kind = name === 'span' && apart.has(element) ? 'block' : (KINDS.get(name) ?? 'block');
   if (kind === 'silent' || kind === 'skipped' || !own.hasAttributes.call(element)) return kind;
   return isTypedIn(element) ? 'skipped' : kind;
 }
@@ -211,7 +222,8 @@ export function isInSkipped(place: Container): boolean {
 
 /** @returns whether text before, in and after the element can be one run. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(localName(element));
+  const name = localName(element);
+  return INLINE.has(name) && !(name === 'span' && apart.has(element));
 }
 
 /** @returns what holds the blocks that a node is part of: the nearest block-level element or shadow root upwards. */

@@ -1,4 +1,13 @@
-import { boxOf, type Container, elementOfContainer, isConnected, isShadowRoot, parentAcross, rootOf } from './dom.ts';
+import {
+  boxOf,
+  type Container,
+  elementOfContainer,
+  isConnected,
+  isElement,
+  isShadowRoot,
+  parentAcross,
+  rootOf,
+} from './dom.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 import { afterFrame } from './slices.ts';
 import { visibleContainers } from './visible.ts';
@@ -182,6 +191,11 @@ function outermost(element: Element): Element {
 /** An element without a box (`display: contents`) never meets the viewport; one above it does. */
 function boxAround(container: Container): Element {
   let at = elementOfContainer(container);
-  while (getComputedStyle(at).display === 'contents' && at.parentElement) at = at.parentElement;
+  while (getComputedStyle(at).display === 'contents') {
+    const parent = parentAcross(at);
+    const next = parent && (isShadowRoot(parent) ? parent.host : parent);
+    if (!next || !isElement(next)) break;
+    at = next;
+  }
   return at;
 }

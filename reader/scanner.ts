@@ -2,7 +2,17 @@ import { type Findings, type LanguageHints, type Matcher, primaryLanguage } from
 import { Allowance } from './allowance.ts';
 import { type Block, ContainerReader, placeOf } from './blocks.ts';
 import { type Changes, ChangeWatch, topContainers } from './changes.ts';
-import { attribute, type Container, closest, contains, isConnected, isElement, isInSkipped, parentOf } from './dom.ts';
+import {
+  attribute,
+  type Container,
+  closest,
+  containerOf,
+  contains,
+  isConnected,
+  isElement,
+  isInSkipped,
+  parentOf,
+} from './dom.ts';
 import type { Marks } from './marks.ts';
 import { type OpenRoot, ShadowRoots } from './shadow-roots.ts';
 import { Slices } from './slices.ts';
@@ -75,7 +85,7 @@ export class Scanner {
     private readonly sources: ScanSources,
     private readonly events: ScanEvents,
   ) {
-    this.roots = new ShadowRoots(sources.openRoot, (hosts) => this.enter(hosts));
+    this.roots = new ShadowRoots(sources.openRoot, (hosts) => this.enter(hosts, true));
     this.watch.add(root);
   }
 
@@ -141,7 +151,12 @@ export class Scanner {
       if (!isConnected(container)) continue;
       const root = isElement(container) ? this.roots.of(container) : undefined;
       if (root && isElement(container)) this.enter([container]);
-      return { container, deep, reader: new ContainerReader(container), found: [] };
+      return {
+        container,
+        deep,
+        reader: new ContainerReader(container, (element) => this.roots.of(element) !== undefined),
+        found: [],
+      };
     }
     return undefined;
   }
@@ -239,10 +254,13 @@ export class Scanner {
   }
 
   /** Reads the shadow trees of some elements. */
-  private enter(hosts: readonly Element[]): void {
+  private enter(hosts: readonly Element[], isLate = false): void {
     for (const host of hosts) {
       const root = this.roots.knownOf(host);
       if (!root) continue;
+      // It may have been part of a run until now.
+      const around = host.parentNode && containerOf(host.parentNode);
+      if (around && isLate) this.enqueue(around);
       this.watch.add(root);
       this.tasks.push({ container: root, deep: true });
     }

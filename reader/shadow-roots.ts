@@ -6,6 +6,7 @@ import {
   isShadowRoot,
   localName,
   rootOf,
+  standApart,
 } from './dom.ts';
 
 /** Opens an element's shadow root, also a closed one; null when there is none. */
@@ -22,10 +23,18 @@ const LOOKS_MS = [50, 200, 800, 3000];
 /** No more elements than this are waited for. */
 const MOST = 1000;
 
+/**
+ * To open a root takes Chromium 1.7 microseconds, so ordinary elements with something in them, which hardly ever have one, are
+ * asked for closed ones only so often: at first, and more with each change of the page.
+ */
+const PATIENCE = 5000;
+const PATIENCE_MORE = 200;
+
 /** The shadow roots of a page, and the elements that may yet get one. */
 export class ShadowRoots {
   private readonly known = new Map<Element, ShadowRoot>();
   private readonly hopeful = new Set<Element>();
+  private patience = PATIENCE;
   private looks = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,11 +54,11 @@ export class ShadowRoots {
     const name = localName(element);
     const isCustom = name.includes('-');
     if (!isCustom && !HOSTS.has(name)) return undefined;
-    // Opening is dear where it is a call of the browser's, so of ordinary elements only empty ones are asked for a closed root.
-    const isEmpty = firstChildOf(element) === null;
-    const root = isCustom || isEmpty ? this.open(element) : element.shadowRoot;
-    if (root) this.known.set(element, root);
-    else if ((isCustom || isEmpty) && this.hopeful.size < MOST) this.hope(element);
+    const isLikely = isCustom || firstChildOf(element) === null;
+    if (!isLikely) this.patience -= 1;
+    const root = isLikely || this.patience > 0 ? this.open(element) : element.shadowRoot;
+    if (root) this.know(element, root);
+    else if (isLikely && this.hopeful.size < MOST) this.hope(element);
     return root ?? undefined;
   }
 
@@ -67,6 +76,7 @@ export class ShadowRoots {
 
   /** Looks at the elements that may have got a root; forgets those that have left the page. */
   look(): void {
+    this.patience = Math.min(PATIENCE, this.patience + PATIENCE_MORE);
     for (const host of this.known.keys()) if (!isConnected(host)) this.known.delete(host);
     const hosts: Element[] = [];
     for (const element of this.hopeful) {
@@ -74,7 +84,7 @@ export class ShadowRoots {
       if (!root && isConnected(element)) continue;
       this.hopeful.delete(element);
       if (!root) continue;
-      this.known.set(element, root);
+      this.know(element, root);
       hosts.push(element);
     }
     if (hosts.length > 0) this.attached(hosts);
@@ -85,6 +95,11 @@ export class ShadowRoots {
     this.timer = undefined;
     this.known.clear();
     this.hopeful.clear();
+  }
+
+  private know(host: Element, root: ShadowRoot): void {
+    this.known.set(host, root);
+    standApart(host);
   }
 
   private hope(element: Element): void {

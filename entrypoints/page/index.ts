@@ -69,7 +69,7 @@ export default defineUnlistedScript(async () => {
     if (reading) return;
     // It may be long until there is text, and what was said before holds no more.
     if (reported !== '') report(new Map(), false);
-    await untilText(document);
+    await untilText(document, openRoot);
     const first = index ?? (await firstIndex());
     // A newer one may have come meanwhile.
     index ??= first;
