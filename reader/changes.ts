@@ -158,6 +158,12 @@ function noChanges(): Changes {
  * @returns the topmost containers in it; an inline element is none itself
  */
 export function topContainers(element: Element): Element[] {
-  if (!isInline(element)) return [element];
-  return Array.from(element.children).flatMap(topContainers);
+  const found: Element[] = [];
+  const waiting = [element];
+  // Pages nest elements deeper than a call may call itself.
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (!isInline(at)) found.push(at);
+    else for (let child = at.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
+  }
+  return found;
 }

@@ -175,6 +175,14 @@ export function standApart(host: Element): void {
   apart.add(host);
 }
 
+/** Our own elements in pages. */
+const ours = new WeakSet<Element>();
+
+/** From now on an element is never read: it is ours, not the page's. */
+export function leaveOut(element: Element): void {
+  ours.add(element);
+}
+
 /** What an element is for the run of text that it stands in. */
 export type Kind =
   /** Nothing of it is shown; a name reaches across it. */
@@ -199,6 +207,7 @@ export function kindOf(element: Element): Kind {
   const name = localName(element);
   const kind = name === 'span' && apart.has(element) ? 'block' : (KINDS.get(name) ?? 'block');
   if (kind === 'silent' || kind === 'skipped' || !own.hasAttributes.call(element)) return kind;
+  if (ours.has(element)) return 'silent';
   return isTypedIn(element) ? 'skipped' : kind;
 }
 
@@ -217,7 +226,7 @@ export function isSkipped(element: Element): boolean {
 
 /** @returns whether the place is in an element that is never marked, or is one. */
 export function isInSkipped(place: Container): boolean {
-  return closestAcross(place, SKIPPED_SELECTOR) !== null;
+  return closestAcross(place, SKIPPED_SELECTOR) !== null || ours.has(place as Element);
 }
 
 /** @returns whether text before, in and after the element can be one run. */

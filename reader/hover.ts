@@ -4,14 +4,14 @@ import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './
 import { isSameMark, type Mark, type Marks, rangeOf, textOf } from './marks.ts';
 import { LOST_MS } from './numbers.ts';
 import { movesTowards, type Sample, speedBetween } from './pointer.ts';
-import type { PopoverHost } from './popover-host.ts';
+import type { CardHost, CardOwner, DrawableCard } from './popover-host.ts';
 
 /** What hovering asks of whoever fills the card. */
 export interface HoverCallbacks {
   /** The mark will probably be shown. */
   prepare(mark: Mark): void;
-  /** Fetch what the card needs; answers what draws it in its place, or undefined when there is nothing to show. */
-  fetch(mark: Mark, mount: () => Element): Promise<(() => void) | undefined>;
+  /** Fetch what the card needs; answers the card, or undefined when there is nothing to show. */
+  fetch(mark: Mark): Promise<DrawableCard | undefined>;
 }
 
 /** A movement of the pointer that waits for the next frame. */
@@ -22,7 +22,7 @@ interface Moved {
 }
 
 /** Follows pointer, touch and keys, and shows and hides the popover as the reducer says. */
-export class Hover {
+export class Hover implements CardOwner {
   private state = initialHover<Mark>();
   private last: Sample | undefined;
   private point: { x: number; y: number } | undefined;
@@ -42,7 +42,7 @@ export class Hover {
   constructor(
     private readonly marks: Marks,
     private readonly hits: HitTest,
-    private readonly host: PopoverHost,
+    private readonly host: CardHost,
     private readonly callbacks: HoverCallbacks,
   ) {
     const options = { signal: this.off.signal, capture: true, passive: true };
@@ -56,7 +56,25 @@ export class Hover {
       capture: false,
     });
     document.addEventListener('visibilitychange', () => document.hidden && this.dismiss(), options);
-    this.host.listen('focusin', () => this.send({ type: 'focus' }));
+  }
+
+  away(): void {
+    this.dismiss();
+  }
+
+  focused(): void {
+    this.send({ type: 'focus' });
+  }
+
+  /** The pointer is on a card that is shown elsewhere, or has left it. */
+  pointerOnCard(onCard: boolean): void {
+    const nothing = { mark: undefined, towardsCard: false, speed: 0, pressed: false };
+    this.send({ type: 'pointer', time: performance.now(), onCard, ...nothing });
+  }
+
+  /** A press on a card that is shown elsewhere, or outside of it there. */
+  pressed(onCard: boolean): void {
+    this.send({ type: 'press', onCard });
   }
 
   /** The mark whose popover is open. */
@@ -199,16 +217,16 @@ export class Hover {
 
   private async show(mark: Mark, token: number): Promise<void> {
     this.showing = token;
-    const fill = await this.callbacks.fetch(mark, () => this.host.mount).catch(() => undefined);
+    const card = await this.callbacks.fetch(mark).catch(() => undefined);
     // An answer that comes late, after another mark's or the same one's next showing, is dropped unseen.
     if (!this.shown || this.showing !== token) return;
-    if (!fill) {
+    if (!card) {
       this.dismiss();
       return;
     }
-    fill();
     if (!this.host.hasFocus()) this.focusBefore = document.activeElement;
-    this.host.show({ point: this.point, rects: () => this.rects() }, () => this.dismiss());
+    const inside = elementOfContainer(mark.container);
+    this.host.show(card, { point: this.point, rects: () => this.rects(), inside }, this);
     if (this.focusNext) this.host.focus();
     this.focusNext = false;
   }
@@ -231,7 +249,7 @@ export class Hover {
     this.showing = 0;
     const focused = this.host.hasFocus();
     this.focusNext = false;
-    this.host.hide();
+    this.host.hide(this);
     if (focused && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
     this.focusBefore = null;
   }

@@ -1,3 +1,5 @@
+import { closestAcross, leaveOut } from './dom.ts';
+import { oncePerFrame } from './once-per-frame.ts';
 import { placeCard } from './place-card.ts';
 
 /** Events that end at the card. Those that a page catches on their way down it still hears (docs/privacy.md). */
@@ -11,6 +13,51 @@ export interface Anchor {
   rects(): readonly DOMRect[] | undefined;
   /** Where the pointer is, to choose the line of a wrapped name. */
   readonly point: { readonly x: number; readonly y: number } | undefined;
+  /** The element in which it stands. */
+  readonly inside: Element;
+}
+
+/** A card that can be drawn here or, from what is known of it, elsewhere. */
+export interface DrawableCard {
+  draw(mount: Element): void;
+  /** Whether it can be drawn in this frame. */
+  readonly isReady: boolean;
+  /** Plain data. */
+  readonly data: unknown;
+}
+
+/** Where cards are shown, by one who shows them at a time. */
+export interface CardHost {
+  /** @returns whether an event happened in the card. */
+  owns(event: Event): boolean;
+  /** @returns the card's box in this frame's viewport, undefined while hidden. */
+  box(): DOMRectReadOnly | undefined;
+  isOpen(): boolean;
+  /** @returns whether focus is in the card. */
+  hasFocus(): boolean;
+  /** Moves focus to the card's headword, as a key press asked for it. */
+  focus(): void;
+  /**
+   * Shows a card beside an anchor and keeps it there while the page scrolls or the card grows.
+   *
+   * @param anchor what it explains
+   * @param owner what happens to it is told to
+   */
+  show(card: DrawableCard, anchor: Anchor, owner: CardOwner): void;
+  /** Hides the card, if it is still this owner's. */
+  hide(owner: CardOwner): void;
+  /** Something opened or closed: the card may be out of reach now. */
+  check(): void;
+  /** Takes the element out of the page. */
+  remove(): void;
+}
+
+/** Whoever shows a card. */
+export interface CardOwner {
+  /** The anchor is out of sight or gone, or another card has taken the place. */
+  away(): void;
+  /** Focus went into the card. */
+  focused(): void;
 }
 
 /**
@@ -18,17 +65,19 @@ export interface Anchor {
  * needed, inert while hidden (the page could search its text), and moved into a modal dialog or full-screen element
  * while one is open, because everything outside those is out of reach.
  */
-export class PopoverHost {
+export class PopoverHost implements CardHost {
   private readonly host: HTMLElement;
-  /** Where the card is rendered. */
-  readonly mount: HTMLElement;
+  private readonly mount: HTMLElement;
+  private owner: CardOwner | undefined;
   private readonly shadow: ShadowRoot;
   /** The host's place: a rule in the shadow tree, which no style of the page can overrule. */
   private readonly position = document.createElement('style');
   private stopUpdates: (() => void) | undefined;
+  private updateSoon: (() => void) | undefined;
 
   constructor() {
     this.host = document.createElement('div');
+    leaveOut(this.host);
     this.host.popover = 'manual';
     this.host.inert = true;
     this.shadow = this.host.attachShadow({ mode: 'closed' });
@@ -38,14 +87,13 @@ export class PopoverHost {
     for (const type of KEPT_IN) {
       this.shadow.addEventListener(type, (event) => event.stopPropagation());
     }
+    this.shadow.addEventListener('focusin', () => this.owner?.focused(), { capture: true });
   }
 
-  /** @returns whether an event happened in the card. */
   owns(event: Event): boolean {
     return event.composedPath().includes(this.host);
   }
 
-  /** @returns the card's box, undefined while hidden. */
   box(): DOMRect | undefined {
     return this.isOpen() ? this.host.getBoundingClientRect() : undefined;
   }
@@ -54,46 +102,43 @@ export class PopoverHost {
     return this.host.isConnected && this.host.matches(':popover-open');
   }
 
-  /** @returns whether focus is in the card. */
   hasFocus(): boolean {
     return this.shadow.activeElement !== null;
   }
 
-  /** Moves focus to the card's headword, as a key press asked for it. */
   focus(): void {
     this.mount.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  /** Adds a listener for events inside the card, before anything in it. */
-  listen<T extends keyof ShadowRootEventMap | 'keydown' | 'focusin'>(type: T, listener: (event: Event) => void): void {
-    this.shadow.addEventListener(type, listener, { capture: true });
+  /** Adds a listener for events inside the card. */
+  listen(type: 'pointerenter' | 'pointerleave' | 'pointerdown', listener: () => void): void {
+    this.mount.addEventListener(type, (event) => event.isTrusted && listener());
   }
 
-  /**
-   * Shows the card beside an anchor and keeps it there while the page scrolls or the card grows.
-   *
-   * @param anchor what it explains
-   * @param away called when the anchor is scrolled out of sight or gone
-   */
-  show(anchor: Anchor, away: () => void): void {
-    this.hide();
-    const parent = topmostModal() ?? document.documentElement;
+  show(card: DrawableCard, anchor: Anchor, owner: CardOwner): void {
+    const before = this.owner;
+    this.close();
+    this.owner = owner;
+    if (before && before !== owner) before.away();
+    if (!card.isReady) {
+      owner.away();
+      return;
+    }
+    card.draw(this.mount);
+    const parent = modalAround(anchor.inside) ?? document.documentElement;
     if (this.host.parentNode !== parent) parent.append(this.host);
     this.mount.style.removeProperty('--konteks-room');
     this.mount.classList.remove('low');
     this.host.inert = false;
     this.host.showPopover();
     const stop = new AbortController();
-    let frame: number | undefined;
     const update = (): void => {
-      frame = undefined;
       const rects = anchor.rects();
-      if (!rects || rects.every(isOutOfSight)) away();
+      if (!rects || rects.every(isOutOfSight)) owner.away();
       else this.place(rects, anchor.point);
     };
-    const soon = (): void => {
-      frame ??= requestAnimationFrame(update);
-    };
+    const soon = oncePerFrame(update, stop.signal);
+    this.updateSoon = soon;
     const resized = new ResizeObserver(soon);
     resized.observe(this.mount);
     addEventListener('scroll', soon, { capture: true, passive: true, signal: stop.signal });
@@ -101,12 +146,28 @@ export class PopoverHost {
     this.stopUpdates = () => {
       stop.abort();
       resized.disconnect();
-      if (frame !== undefined) cancelAnimationFrame(frame);
     };
     update();
   }
 
-  hide(): void {
+  /** The anchor has moved, though nothing in this frame has. */
+  follow(): void {
+    if (this.isOpen()) this.updateSoon?.();
+  }
+
+  hide(owner: CardOwner): void {
+    if (owner === this.owner) this.close();
+  }
+
+  check(): void {
+    const { parentNode } = this.host;
+    const modal = topmostModal();
+    if (this.isOpen() && modal && modal !== parentNode && !(parentNode && modal.contains(parentNode)))
+      this.owner?.away();
+  }
+
+  private close(): void {
+    this.owner = undefined;
     this.stopUpdates?.();
     this.stopUpdates = undefined;
     this.host.inert = true;
@@ -116,24 +177,29 @@ export class PopoverHost {
     if (this.host.isConnected && this.host.parentNode !== documentElement) documentElement.append(this.host);
   }
 
-  /** Takes the element out of the page. */
   remove(): void {
-    this.hide();
+    this.close();
     this.host.remove();
   }
 
   private place(rects: readonly DOMRect[], point: Anchor['point']): void {
     const { left, top } = placeCard(this.mount, rects, point);
-    this.position.textContent = `:host{left:${left}px!important;top:${top}px!important;zoom:${1 / rootZoom()}!important}`;
+    this.position.textContent = `:host{left:${left}px!important;top:${top}px!important;zoom:${1 / rootZoom()}!important}${NOT_ON_PAPER}`;
   }
 }
+
+const NOT_ON_PAPER = '@media print{:host{display:none!important}}';
 
 /** The page may be drawn larger by style (`html { zoom: 1.5 }`); the card is not. */
 function rootZoom(): number {
   return document.documentElement.currentCSSZoom || 1;
 }
 
-/** The element outside which nothing can be reached now. */
+/** The modal dialog or full-screen element that a place is in, or else the one outside which nothing can be reached now. */
+function modalAround(place: Element): Element | undefined {
+  return closestAcross(place, 'dialog:modal,:fullscreen') ?? topmostModal();
+}
+
 function topmostModal(): Element | undefined {
   const modals = document.querySelectorAll('dialog:modal');
   return document.fullscreenElement ?? modals[modals.length - 1];

@@ -6,13 +6,15 @@ import { HitTest } from './hit-test.ts';
 import { Hover, type HoverCallbacks } from './hover.ts';
 import { isSameMark, type Mark, Marks, rangeOf } from './marks.ts';
 import { Painter } from './paint.ts';
-import { PopoverHost } from './popover-host.ts';
+import type { CardHost } from './popover-host.ts';
 import { Scanner, type ScanSources } from './scanner.ts';
 
 /** What a reading tells and needs. */
 export interface ReadingCallbacks extends HoverCallbacks, ScanSources {
   /** Frames were taken out of the page. */
   framesGone(): void;
+  /** Where cards are shown; asked for only when there is something to explain. */
+  host(): CardHost;
   /** There is a first mark. */
   marked(): void;
   /** The marks have changed and the page rests. */
@@ -25,7 +27,6 @@ export class Reading {
   private readonly counter: Counter;
   private readonly scanner: Scanner;
   private readonly painter: Painter;
-  private hostWhenNeeded: PopoverHost | undefined;
   private hoverWhenNeeded: Hover | undefined;
   private current: Mark | undefined;
 
@@ -46,6 +47,7 @@ export class Reading {
       },
       looked: (elements) => {
         this.painter.lookedIn(elements);
+        if (this.hoverWhenNeeded?.shown) this.callbacks.host().check();
         if (this.marks.mayBeIn(elements)) this.counter.soon();
       },
       framesGone: () => callbacks.framesGone(),
@@ -62,7 +64,6 @@ export class Reading {
     this.scanner.stop();
     this.counter.stop();
     this.hoverWhenNeeded?.stop();
-    this.hostWhenNeeded?.remove();
     this.painter.clear();
     this.marks.clear();
   }
@@ -78,6 +79,15 @@ export class Reading {
 
   dismiss(): void {
     this.hoverWhenNeeded?.dismiss();
+  }
+
+  /** What happened to a card that is shown in another frame. */
+  cardElsewhere(event: 'enter' | 'leave' | 'press' | 'outside' | 'focus' | 'away'): void {
+    const hover = this.hoverWhenNeeded;
+    if (event === 'enter' || event === 'leave') hover?.pointerOnCard(event === 'enter');
+    else if (event === 'press' || event === 'outside') hover?.pressed(event === 'press');
+    else if (event === 'focus') hover?.focused();
+    else hover?.away();
   }
 
   /** Goes to the first mark of an entry and opens it. @returns whether there is one */
@@ -135,16 +145,11 @@ export class Reading {
 
   /** A page without marks pays for no listener. */
   private get hover(): Hover {
-    this.hoverWhenNeeded ??= new Hover(this.marks, new HitTest(this.marks, this.scanner.roots), this.host, {
+    this.hoverWhenNeeded ??= new Hover(this.marks, new HitTest(this.marks, this.scanner.roots), this.callbacks.host(), {
       prepare: (mark) => this.callbacks.prepare(mark),
-      fetch: (mark, mount) => this.callbacks.fetch(mark, mount),
+      fetch: (mark) => this.callbacks.fetch(mark),
     });
     return this.hoverWhenNeeded;
-  }
-
-  private get host(): PopoverHost {
-    this.hostWhenNeeded ??= new PopoverHost();
-    return this.hostWhenNeeded;
   }
 }
 

@@ -12,6 +12,7 @@ import { askFrame, askFrames } from '../shared/page-answers.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
+import { relayGuestCards } from './guest-cards.ts';
 
 export default defineBackground(() => {
   const notes = new Notes();
@@ -64,6 +65,8 @@ export default defineBackground(() => {
     if (typeof top === 'string') throw new Error('the page does not answer');
     return top.site;
   });
+
+  relayGuestCards(answer);
 
   answer('wantCardScript', async (_data, { tabId, frameId }) => {
     if (tabId === undefined || frameId === undefined) return undefined;

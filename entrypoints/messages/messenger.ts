@@ -16,10 +16,10 @@ export interface Sender {
   readonly frameId: number | undefined;
 }
 
-/** Where in a tab a message goes. */
+/** Where in a tab a message goes; without a frame, to all of them, and the first answer counts. */
 export interface Frame {
   readonly tabId: number;
-  readonly frameId: number;
+  readonly frameId?: number;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface Frame {
 export async function send<C extends Call>(call: C, data: Request<C>, to?: Frame): Promise<Answers[C]> {
   const message: Message = { call, data };
   const reply: Reply | undefined = to
-    ? await browser.tabs.sendMessage(to.tabId, message, { frameId: to.frameId })
+    ? await browser.tabs.sendMessage(to.tabId, message, to.frameId === undefined ? {} : { frameId: to.frameId })
     : await browser.runtime.sendMessage(message);
   if (!reply) throw new Error(`nobody answers ${call}`);
   if ('error' in reply) throw new Error(reply.error);

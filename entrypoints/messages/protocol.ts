@@ -1,6 +1,7 @@
 import type { Entry, EntryRef, Language } from '../../glossary/index.ts';
+import type { PlaceAbove } from '../page/place-above.ts';
 import type { toBackground } from './to-background.ts';
-import type { toPage } from './to-page.ts';
+import type { FRAME_EVENTS, toPage } from './to-page.ts';
 
 type Checks = typeof toBackground & typeof toPage;
 
@@ -23,6 +24,9 @@ export interface Card extends Omit<Entry, 'section' | 'related' | 'senses' | 'id
 /** Marks of one frame or of a whole page, by entry. */
 export type Counts = Readonly<Record<EntryRef, number>>;
 
+/** What can happen to a card that is shown for another frame. */
+export type FrameEvent = (typeof FRAME_EVENTS)[number];
+
 /** What a frame answers about itself. */
 export interface PageAnswer {
   readonly site: string;
@@ -38,10 +42,19 @@ export interface Answers {
   framesGone: undefined;
   wantIndex: undefined;
   askSite: string;
+  showAbove: boolean;
+  moveAbove: undefined;
+  hideAbove: undefined;
+  tellFrame: undefined;
   wantCardScript: undefined;
   openLibrary: undefined;
   askPage: PageAnswer;
   revealMark: boolean;
   stepToMark: boolean;
   openMark: boolean;
+  showGuest: boolean;
+  moveGuest: undefined;
+  hideGuest: undefined;
+  passUp: PlaceAbove | undefined;
+  cardEvent: undefined;
 }

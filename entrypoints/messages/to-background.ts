@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type EntryRef, isEntryRef, LANGUAGES } from '../../glossary/index.ts';
+import { FRAME_EVENTS } from './to-page.ts';
 
 const entryRef = v.custom<EntryRef>(isEntryRef);
 /** A text of at most so many UTF-16 code units. */
@@ -8,6 +9,14 @@ const line = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const passage = v.strictObject({ exact: line(400), prefix: line(64), suffix: line(64), sentence: line(1000) });
+const box = v.strictObject({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
+const place = v.strictObject({
+  boxes: v.pipe(v.array(box), v.maxLength(100), v.readonly()),
+  path: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(100), v.readonly()),
+  depth: count,
+  width: v.number(),
+  height: v.number(),
+});
 const mark = v.strictObject({ entry: entryRef, url: line(2_000_000), passage });
 
 /** Makes the check of a call from what it takes. @throws ValiError when something else comes in */
@@ -37,6 +46,21 @@ export const toBackground = {
   wantIndex: taking(v.strictObject({})),
   /** The site of the sender's tab, which a frame from elsewhere cannot know. */
   askSite: taking(v.strictObject({})),
+  /** Show a card of the sender's frame, which has no room for it, in the page around. */
+  showAbove: taking(
+    v.strictObject({
+      ...mark.entries,
+      language: v.picklist(LANGUAGES),
+      title: line(2000),
+      place,
+      focus: v.boolean(),
+    }),
+  ),
+  /** What it explains has moved. */
+  moveAbove: taking(v.strictObject({ place })),
+  hideAbove: taking(v.strictObject({})),
+  /** What happened to the card that the sender shows for another frame. */
+  tellFrame: taking(v.strictObject({ frameId: count, event: v.picklist(FRAME_EVENTS) })),
   /** The sender's frame has something to explain: it needs the script that draws cards. */
   wantCardScript: taking(v.strictObject({})),
   openLibrary: taking(v.strictObject({ entry: entryRef })),

@@ -1,4 +1,9 @@
 import { type EntryRef, isEntryRef } from '../../glossary/index.ts';
+import type { GuestRequest } from '../page/guests.ts';
+import type { PlaceAbove } from '../page/place-above.ts';
+
+/** What can happen to a card that is shown for another frame. */
+export const FRAME_EVENTS = ['enter', 'leave', 'press', 'outside', 'focus', 'away'] as const;
 
 /** Nothing comes with the call, and nothing that did would be looked at. */
 const nothing = (_data: unknown): Record<never, never> => ({});
@@ -23,6 +28,18 @@ export const toPage = {
     return { by };
   },
   openMark: nothing,
+  /** A frame of the page has no room for its card. The background has looked at what comes with these calls. */
+  showGuest: (data: unknown) => data as { readonly frameId: number; readonly request: GuestRequest },
+  moveGuest: (data: unknown) => data as { readonly frameId: number; readonly place: PlaceAbove },
+  hideGuest: (data: unknown) => data as { readonly frameId: number },
+  /** Asked of all frames: the one around the place's carries it further up. */
+  passUp: (data: unknown) => data as { readonly place: PlaceAbove },
+  /** What happened to this frame's card in the page around. */
+  cardEvent: (data: unknown): { readonly event: (typeof FRAME_EVENTS)[number] } => {
+    const event = FRAME_EVENTS.find((known) => known === field(data, 'event'));
+    if (!event) throw new TypeError('cardEvent takes one of the events');
+    return { event };
+  },
 };
 
 function field(data: unknown, name: string): unknown {

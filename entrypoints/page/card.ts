@@ -1,4 +1,4 @@
-import type { Mark, PageLanguage } from '../../reader/index.ts';
+import type { DrawableCard, Mark, PageLanguage } from '../../reader/index.ts';
 import { send } from '../messages/messenger.ts';
 import { type CardScript, cardScript } from '../shared/card-script.ts';
 import { type CardData, cardDataOf, explain, saveNote } from './card-data.ts';
@@ -35,16 +35,20 @@ export class MarkCard {
     this.prepared.set(mark, fetching);
   }
 
-  /** @returns what draws the mark's card, undefined when there is none to draw */
-  async fetch(mark: Mark, mount: () => Element): Promise<(() => void) | undefined> {
-    this.warmUp();
-    const [script, data] = await Promise.all([this.script, this.prepared.get(mark) ?? cardDataOf(mark, this.language)]);
-    if (!script) this.script = undefined;
-    return script && data ? () => this.draw(script, data, mount()) : undefined;
+  /** @returns the mark's card, undefined when there is none */
+  async fetch(mark: Mark): Promise<DrawableCard | undefined> {
+    return this.cardOf((await this.prepared.get(mark)) ?? (await cardDataOf(mark, this.language)), this.actions);
   }
 
-  /** Draws a card. */
-  private draw(script: CardScript, data: CardData, mount: Element): void {
+  /** @returns a card of data that came from anywhere, undefined when it cannot be drawn */
+  async cardOf(data: CardData | undefined, actions: CardActions): Promise<DrawableCard | undefined> {
+    this.warmUp();
+    const script = await this.script;
+    if (!script) this.script = undefined;
+    return data && { data, isReady: !!script, draw: (mount) => script && this.draw(script, data, mount, actions) };
+  }
+
+  private draw(script: CardScript, data: CardData, mount: Element, actions: CardActions): void {
     const { card, note, language, passage } = data;
     const key = JSON.stringify([card.ref, passage]);
     script.draw(mount, {
@@ -61,7 +65,7 @@ export class MarkCard {
       },
       explain,
       openLibrary: (entry) => void send('openLibrary', { entry }).catch(() => undefined),
-      ...this.actions,
+      ...actions,
     });
   }
 }

@@ -2,12 +2,17 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
-import { PageLanguage, Reading, untilText } from '../../reader/index.ts';
+import { type CardHost, PageLanguage, PopoverHost, Reading, untilText } from '../../reader/index.ts';
 import { readSwitches, type Switches, setSite, watchSwitches } from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
 import { readIndex, watchIndex } from '../shared/index-storage.ts';
 import { MarkCard } from './card.ts';
+import { FrameHost } from './frame-host.ts';
+import { Guests } from './guests.ts';
+import { openRoot } from './open-root.ts';
+import { passUp } from './place-above.ts';
+import { untilReadable } from './readable.ts';
 import { siteOfTab } from './site.ts';
 
 /**
@@ -39,14 +44,22 @@ export default defineUnlistedScript(async () => {
     });
   };
 
-  const card = new MarkCard(language, {
-    close: () => reading?.dismiss(),
-    switchSiteOff: () => void setSite(site, false).catch(retire),
-  });
+  const switchSiteOff = (): void => void setSite(site, false).catch(retire);
+  const card = new MarkCard(language, { close: () => reading?.dismiss(), switchSiteOff });
+
+  /** Made when there is first something to show. */
+  let cardHost: CardHost | undefined;
+  const host = (): CardHost => {
+    cardHost ??= isTop ? new PopoverHost() : new FrameHost();
+    return cardHost;
+  };
+  const guests = new Guests(host as () => PopoverHost, card, switchSiteOff);
 
   const stop = (): void => {
     reading?.stop();
     reading = undefined;
+    cardHost?.remove();
+    cardHost = undefined;
   };
 
   /** The extension was updated or removed under the page: nothing of it works any more, so nothing of it stays. */
@@ -69,6 +82,7 @@ export default defineUnlistedScript(async () => {
     if (reading) return;
     // It may be long until there is text, and what was said before holds no more.
     if (reported !== '') report(new Map(), false);
+    await untilReadable();
     await untilText(document, openRoot);
     const first = index ?? (await firstIndex());
     // A newer one may have come meanwhile.
@@ -84,7 +98,8 @@ export default defineUnlistedScript(async () => {
       framesGone: () => void send('framesGone', {}).catch(retire),
       marked: () => card.warmUp(),
       prepare: (mark) => (isCutOff() ? retire() : card.prepare(mark)),
-      fetch: async (mark, mount) => card.fetch(mark, mount),
+      fetch: (mark) => card.fetch(mark),
+      host,
     });
     void lookAtLanguage();
   };
@@ -94,6 +109,11 @@ export default defineUnlistedScript(async () => {
   answer('revealMark', ({ entry }) => reading?.reveal(entry) ?? false);
   answer('stepToMark', ({ by }) => reading?.step(by) ?? false);
   answer('openMark', () => reading?.openCurrent() ?? false);
+  answer('showGuest', ({ frameId, request }) => isOn(switches) && guests.show(frameId, request));
+  answer('moveGuest', ({ frameId, place }) => guests.move(frameId, place) as undefined);
+  answer('hideGuest', ({ frameId }) => guests.hide(frameId) as undefined);
+  answer('passUp', async ({ place }) => passUp(place) ?? othersFirst());
+  answer('cardEvent', ({ event }) => reading?.cardElsewhere(event) as undefined);
 
   watchSwitches(site, (next) => void apply(next));
   watchIndex((next) => {
@@ -102,7 +122,11 @@ export default defineUnlistedScript(async () => {
     void apply(switches);
   });
   // A frame that goes away takes its marks out of the count; one that comes back from the cache may find all changed.
-  addEventListener('pagehide', (event) => event.isTrusted && report(new Map(), !isOn(switches)));
+  addEventListener('pagehide', (event) => {
+    if (!event.isTrusted) return;
+    if (!isTop) reading?.dismiss();
+    report(new Map(), !isOn(switches));
+  });
   addEventListener('pageshow', (event) => {
     if (!event.isTrusted || !event.persisted) return;
     reported = '';
@@ -111,6 +135,16 @@ export default defineUnlistedScript(async () => {
   });
   await apply(switches);
 });
+
+/** A call goes to all frames, and the first answer counts: those that it is not for wait so long, in milliseconds. */
+const OTHERS_MS = 1000;
+
+function othersFirst(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, OTHERS_MS));
+}
+
+/** Whether this is the page itself, not a frame in it. */
+const isTop = window === window.top;
 
 /** A drawing or a data file opened by itself has none, whatever the types say. */
 function hasBody({ body }: { readonly body: HTMLElement | null }): boolean {
@@ -134,13 +168,6 @@ async function firstIndex(): Promise<CompiledIndex | undefined> {
     await send('wantIndex', {}).catch(() => undefined);
   }
   return readIndex();
-}
-
-/** Opens a shadow root, also a closed one, as only an extension can. */
-function openRoot(element: Element): ShadowRoot | null {
-  const { dom } = browser as { dom?: { openOrClosedShadowRoot(of: Element): ShadowRoot | null } };
-  if (dom) return dom.openOrClosedShadowRoot(element as HTMLElement);
-  return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 
 async function detectLanguage(text: string): Promise<string | undefined> {

@@ -43,6 +43,8 @@ interface Running {
   readonly driver: Driver;
   /** what was open from the start */
   readonly first: ReadonlySet<Page>;
+  /** a document of the extension's own, kept: to open one takes Firefox longer than most of what is asked in it */
+  quiet?: Page;
 }
 
 /** A server, a browser and the extension in it. */
@@ -153,13 +155,9 @@ export class Bench {
    * @param fn can use nothing from outside itself but its arguments
    */
   async inExtension<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    const page = await this.#now.driver.openExtensionPage(QUIET_PAGE, true);
-    try {
-      // Puppeteer's own type of a function cannot be inferred from a generic one.
-      return await page.evaluate(fn as (...given: unknown[]) => R, ...args);
-    } finally {
-      await page.close();
-    }
+    const page = await this.#quietPage();
+    // Puppeteer's own type of a function cannot be inferred from a generic one.
+    return page.evaluate(fn as (...given: unknown[]) => R, ...args);
   }
 
   /** Ends the service worker (Firefox: the event page), as the browser does when it has been idle. */
@@ -172,16 +170,25 @@ export class Bench {
     return this.#now.driver.setColorScheme(scheme);
   }
 
-  /** @returns every tab and popup that is open, but for the empty tab that the browser starts with */
+  /** @returns every tab and popup that is open, but for the empty tab that the browser starts with and the bench's own */
   async openPages(): Promise<readonly Page[]> {
     if (!this.#running) return [];
-    const { driver, first } = this.#running;
-    return (await driver.openPages()).filter((page) => !first.has(page));
+    const { driver, first, quiet } = this.#running;
+    return (await driver.openPages()).filter((page) => !first.has(page) && page !== quiet);
   }
 
   /** Photographs every open page into a folder, as `<name>-1.png` and so on. */
   async photograph(folder: string, name: string): Promise<void> {
     await photographAll(await this.openPages(), folder, name);
+  }
+
+  /** @returns the kept document; a new one when the extension was reloaded, which closes it */
+  async #quietPage(): Promise<Page> {
+    const running = this.#now;
+    const { driver, quiet } = running;
+    if (quiet && (await driver.openPages()).includes(quiet)) return quiet;
+    running.quiet = await driver.openExtensionPage(QUIET_PAGE, true);
+    return running.quiet;
   }
 
   get #now(): Running {

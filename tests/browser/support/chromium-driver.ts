@@ -46,9 +46,12 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
     // The popup is a page only because it was made one.
     openPages: async () => [...(await browser.pages()), ...(popup && !popup.isClosed() ? [popup] : [])],
     stopBackground: async () => {
-      const worker = await browser.targets().find(isWorker)?.worker();
-      await worker?.close();
-      await until('the service worker to end', () => !browser.targets().some(isWorker));
+      await until('the service worker to end', async () => {
+        const worker = await browser.targets().find(isWorker)?.worker();
+        // It may have ended by itself meanwhile, and even have been started again.
+        await worker?.close().catch(() => undefined);
+        return !browser.targets().some(isWorker);
+      });
     },
     setColorScheme: async (next) => {
       scheme = next;

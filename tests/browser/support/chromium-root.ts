@@ -1,4 +1,5 @@
 import type { CDPSession, Frame } from 'puppeteer-core';
+import { deepAll } from './deep.ts';
 import { ownContextOf, ownWorldOf, sessionOf } from './internals.ts';
 import { type ClosedRoot, HOST_SELECTOR, type Named, type PopoverHost, type RemoteNode } from './remote-node.ts';
 
@@ -9,10 +10,9 @@ import { type ClosedRoot, HOST_SELECTOR, type Named, type PopoverHost, type Remo
  */
 export async function findHostInChromium(frame: Frame): Promise<PopoverHost | null> {
   const session = sessionOf(frame);
-  // Makes sure that there is one.
-  await ownWorldOf(frame).evaluate(() => undefined);
+  using hosts = await ownWorldOf(frame).evaluateHandle(deepAll, HOST_SELECTOR);
   const world: World = { session, executionContextId: ownContextOf(frame) };
-  for (const handle of await frame.$$(HOST_SELECTOR)) {
+  for (const handle of (await hosts.getProperties()).values()) {
     const { objectId } = handle.remoteObject();
     if (objectId === undefined) continue;
     const { node } = await session.send('DOM.describeNode', { objectId, pierce: true });

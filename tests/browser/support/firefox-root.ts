@@ -1,5 +1,6 @@
 import type { Browser, Frame } from 'puppeteer-core';
 import { accessibleName } from './accessible-name.ts';
+import { deepAll } from './deep.ts';
 import { type Bidi, bidiOf, contextOf } from './internals.ts';
 import { type ClosedRoot, HOST_SELECTOR, type Named, type PopoverHost, type RemoteNode } from './remote-node.ts';
 
@@ -17,7 +18,7 @@ interface BidiNode {
  */
 export async function findHostInFirefox(browser: Browser, frame: Frame): Promise<PopoverHost | null> {
   const page = { bidi: bidiOf(browser), context: contextOf(frame) };
-  const hosts = await locate(page, { type: 'css', value: HOST_SELECTOR });
+  const hosts = await locateDeep(page, HOST_SELECTOR);
   for (const { sharedId, value } of hosts) {
     const root = value?.shadowRoot;
     if (!sharedId || !root?.sharedId) continue;
@@ -46,11 +47,32 @@ function closedRoot(page: Where, sharedId: string): ClosedRoot {
   };
 }
 
+/** @returns the elements that a selector finds, in open shadow roots too, which BiDi's own locators do not look into */
+async function locateDeep(page: Where, selector: string): Promise<readonly BidiNode[]> {
+  const { result } = await page.bidi.send('script.callFunction', {
+    functionDeclaration: String(deepAll),
+    arguments: [{ type: 'string', value: selector }],
+    target: ownWorld(page),
+    awaitPromise: false,
+    serializationOptions: SERIALIZED,
+  });
+  const outcome = result as { readonly type: string; readonly result?: { readonly value: readonly BidiNode[] } };
+  return outcome.result?.value ?? [];
+}
+
+/** A world of our own in the page, with the built-ins as the browser made them. */
+function ownWorld({ context }: Where): object {
+  return { context, sandbox: 'konteks-tests' };
+}
+
+/** A node's own closed shadow root comes with it. */
+const SERIALIZED = { maxDomDepth: 1, includeShadowTree: 'all' };
+
 async function locate(page: Where, locator: unknown, start?: string): Promise<readonly BidiNode[]> {
   const { result } = await page.bidi.send('browsingContext.locateNodes', {
     context: page.context,
     locator,
-    serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    serializationOptions: SERIALIZED,
     ...(start === undefined ? {} : { startNodes: [{ sharedId: start }] }),
   });
   return (result as { readonly nodes: readonly BidiNode[] }).nodes;
@@ -63,8 +85,7 @@ function remoteNode<N extends Node>(page: Where, sharedId: string): RemoteNode<N
         // JSON carries arguments and result, so that BiDi's own notation of values has to be known for strings only.
         functionDeclaration: `async (node, args) => JSON.stringify(await (${fn})(node, ...JSON.parse(args)))`,
         arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(args) }],
-        // A world of our own, with the built-ins as the browser made them.
-        target: { context: page.context, sandbox: 'konteks-tests' },
+        target: ownWorld(page),
         awaitPromise: true,
       });
       return answerOf(result as BidiResult) as R;

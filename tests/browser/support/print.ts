@@ -14,7 +14,8 @@ export interface Printed {
 export async function printed(page: Page): Promise<Printed> {
   const text = streamsOf(Buffer.from(await page.pdf()))
     .filter(isText)
-    .join('\n');
+    .join('\n')
+    .replaceAll(DATE, '');
   const drawn: Record<string, number> = {};
   for (const token of text.split(/\s+/)) {
     if (PAINTING.has(token)) drawn[token] = (drawn[token] ?? 0) + 1;
@@ -24,6 +25,9 @@ export async function printed(page: Page): Promise<Printed> {
     drawn,
   };
 }
+
+/** When it was printed, in PDF's way. */
+const DATE = /\(D:\d{14}[^)]*\)/g;
 
 /** PDF's operators that fill or stroke a path, a shading or an image. */
 const PAINTING = new Set('f F f* B B* b b* s S sh Do'.split(' '));

@@ -25,5 +25,5 @@ export interface PopoverHost {
   readonly root: ClosedRoot;
 }
 
-/** What finds the host: it is in `<html>`, or in the page's own modal dialog while one is open. */
+/** What finds the host: it is in `<html>`, or in the page's own modal dialog while one is open, also in a shadow root. */
 export const HOST_SELECTOR = '[popover="manual"]';
