@@ -1,5 +1,5 @@
 import type { Allowance } from './allowance.ts';
-import { type Container, containerOf, isConnected, isElement, isInline, isText, localName } from './dom.ts';
+import { type Container, containerOf, holds, isConnected, isElement, isInline, isText, localName } from './dom.ts';
 
 /** What changed in a page since the last report. */
 export interface Changes {
@@ -146,7 +146,7 @@ export class ChangeWatch {
 }
 
 function holdsFrame(element: Element): boolean {
-  return localName(element) === 'iframe' || element.querySelector('iframe') !== null;
+  return localName(element) === 'iframe' || holds(element, 'iframe');
 }
 
 function noChanges(): Changes {

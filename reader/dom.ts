@@ -25,6 +25,9 @@ const own = {
   hasAttributes: Element.prototype.hasAttributes,
   checkVisibility: Element.prototype.checkVisibility,
   getBoundingClientRect: Element.prototype.getBoundingClientRect,
+  scrollIntoView: Element.prototype.scrollIntoView,
+  querySelector: Element.prototype.querySelector,
+  append: Element.prototype.append,
 };
 
 const { localName: ownLocalName, nodeType: ownNodeType, parentNode: ownParentNode } = own;
@@ -82,6 +85,26 @@ export function closestAcross(from: Container, selector: string): Element | null
     at = isShadowRoot(root) ? root.host : null;
   }
   return null;
+}
+
+/** @returns the element around an element in the same tree */
+export function elementAround(element: Element): Element | null {
+  const parent = parentOf(element);
+  return parent && isElement(parent) ? parent : null;
+}
+
+/** @returns whether anything in an element fits a selector. */
+export function holds(element: Element, selector: string): boolean {
+  return own.querySelector.call(element, selector) !== null;
+}
+
+export function appendTo(parent: Element, child: Element): void {
+  own.append.call(parent, child);
+}
+
+/** Scrolls at once, however the page likes to scroll. */
+export function scrollTo(element: Element, block: ScrollLogicalPosition): void {
+  own.scrollIntoView.call(element, { block, inline: 'nearest', behavior: 'instant' });
 }
 
 export function contains(ancestor: Node, node: Node): boolean {

@@ -1,4 +1,4 @@
-import { containerOf, contains, isInSkipped, isVisible } from './dom.ts';
+import { containerOf, contains, isInSkipped, isVisible, rootOf } from './dom.ts';
 import { type Mark, type Marks, rangeOf } from './marks.ts';
 import { SLOP_PX } from './numbers.ts';
 import { isIn } from './pointer.ts';
@@ -44,6 +44,6 @@ function isOn(mark: Mark, target: Element, x: number, y: number): boolean {
   const { commonAncestorContainer } = range;
   const isThere = contains(target, commonAncestorContainer) || contains(commonAncestorContainer, target);
   // Text that stands in a shadow root itself is under its host.
-  if (!isThere && target.getRootNode() === commonAncestorContainer.getRootNode()) return false;
+  if (!isThere && rootOf(target) === rootOf(commonAncestorContainer)) return false;
   return isVisible(target) && Array.from(range.getClientRects()).some((box) => isIn(box, x, y, SLOP_PX));
 }

@@ -1,4 +1,4 @@
-import { type Container, closest, elementOfContainer } from './dom.ts';
+import { boxOf, type Container, closest, elementAround, elementOfContainer } from './dom.ts';
 import type { HitTest } from './hit-test.ts';
 import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './hover-intent.ts';
 import { isSameMark, type Mark, type Marks, rangeOf, textOf } from './marks.ts';
@@ -12,6 +12,8 @@ export interface HoverCallbacks {
   prepare(mark: Mark): void;
   /** Fetch what the card needs; answers the card, or undefined when there is nothing to show. */
   fetch(mark: Mark): Promise<DrawableCard | undefined>;
+  /** The reader or the page has done something. */
+  stirred(): void;
 }
 
 /** A movement of the pointer that waits for the next frame. */
@@ -126,7 +128,8 @@ export class Hover implements CardOwner {
     this.moved = { event, target: event.composedPath()[0], onCard: this.host.owns(event) };
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      if (this.moved) this.pointer(this.moved);
+      this.callbacks.stirred();
+      if (this.moved && !this.off.signal.aborted) this.pointer(this.moved);
     });
   }
 
@@ -269,12 +272,12 @@ function nearestLike(marks: readonly Mark[], gone: Mark): Mark | undefined {
 function isClippedAway(from: Element, rects: Iterable<DOMRect>): boolean {
   const all = Array.from(rects);
   let escapes = false;
-  for (let at: Element | null = from; at && at !== document.documentElement; at = at.parentElement) {
+  for (let at: Element | null = from; at && at !== document.documentElement; at = elementAround(at)) {
     const { overflow, position } = getComputedStyle(at);
     if (at === document.body || (escapes && position === 'static')) continue;
     escapes = position === 'absolute';
     if (overflow === 'visible' && position !== 'fixed') continue;
-    const { left, top, right, bottom } = at.getBoundingClientRect();
+    const { left, top, right, bottom } = boxOf(at);
     const isInside = (rect: DOMRect): boolean =>
       rect.right > left && rect.left < right && rect.bottom > top && rect.top < bottom;
     if (overflow !== 'visible' && !all.some(isInside)) return true;

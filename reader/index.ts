@@ -4,5 +4,6 @@ export { oncePerFrame } from './once-per-frame.ts';
 export { PageLanguage } from './page-language.ts';
 export { type Passage, passageOf } from './passage.ts';
 export { type Anchor, type CardHost, type CardOwner, type DrawableCard, PopoverHost } from './popover-host.ts';
-export { Reading } from './reading.ts';
+export { Reading, type ReadingCallbacks } from './reading.ts';
+export { removeRemains } from './remains.ts';
 export { untilText } from './until-text.ts';

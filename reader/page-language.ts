@@ -106,7 +106,7 @@ function isMalayic(language: string | undefined): boolean {
 /** @returns the tag that the nearest element with one has, unless that is the page's root */
 function declaredBelowRoot(place: Container): string | undefined {
   const nearest = closestAcross(place, '[lang]');
-  if (!nearest || nearest === place.ownerDocument.documentElement) return undefined;
+  if (!nearest || nearest === document.documentElement) return undefined;
   return attribute(nearest, 'lang') ?? undefined;
 }
 

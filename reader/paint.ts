@@ -42,11 +42,15 @@ export class Painter {
   private isRead = false;
   private followsScroll = false;
 
-  /** @param uncovered called when marks come into sight that were not shown when marks were last counted */
+  /**
+   * @param uncovered called when marks come into sight that were not shown when marks were last counted
+   * @param isHeld whether to paint only once released
+   */
   constructor(
     private readonly marks: Marks,
     roots: ShadowRoots,
     private readonly uncovered: () => void,
+    private isHeld = false,
   ) {
     this.sheet.replaceSync(markStyle(''));
     this.nearby = new Nearby(roots, (container) => this.paintSoon(container));
@@ -101,16 +105,21 @@ export class Painter {
     this.styled.clear();
   }
 
+  release(): void {
+    this.isHeld = false;
+  }
+
   /** The page has been read: what is left is painted, and what changes from now on soon. */
   rest(): void {
     this.isRead = true;
     this.pause = PAINT_MS;
-    if (this.pending.size > 0) this.paint();
+    if (this.pending.size > 0 && !this.isHeld) this.paint();
     this.install();
   }
 
   private paintSoon(container: Container): void {
     this.pending.add(container);
+    if (this.isHeld) return;
     this.painting ??= setTimeout(
       () => {
         if (!this.isRead) this.pause = Math.min(this.pause * 2, LONGEST_PAINT_MS);

@@ -1,12 +1,16 @@
-import { closestAcross, leaveOut } from './dom.ts';
+import { appendTo, closestAcross, contains, leaveOut } from './dom.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 import { placeCard } from './place-card.ts';
+import { PressGuard } from './press-guard.ts';
 
 /** Events that end at the card. Those that a page catches on their way down it still hears (docs/privacy.md). */
 const KEPT_IN = (
   'keydown keyup keypress beforeinput input focusin focusout pointerdown pointerup pointermove pointerover pointerout ' +
   'mousedown mouseup mousemove mouseover mouseout click dblclick contextmenu touchstart touchmove touchend wheel'
 ).split(' ');
+
+/** Of the place for cards in our shadow tree: tells our element from the page's own. */
+export const CARD_ID = 'konteks-card';
 
 /** What is pointed at: its boxes now, or undefined when it is gone. */
 export interface Anchor {
@@ -73,21 +77,27 @@ export class PopoverHost implements CardHost {
   /** The host's place: a rule in the shadow tree, which no style of the page can overrule. */
   private readonly position = document.createElement('style');
   private stopUpdates: (() => void) | undefined;
+  private at = { left: 0, top: 0 };
+  private readonly presses: PressGuard;
   private updateSoon: (() => void) | undefined;
 
-  constructor() {
+  /** @param roots all places besides the document that can hold what covers the card */
+  constructor(roots: () => Iterable<ShadowRoot>) {
     this.host = document.createElement('div');
     leaveOut(this.host);
-    this.host.popover = 'manual';
+    this.makeWhole();
     this.host.inert = true;
     this.shadow = this.host.attachShadow({ mode: 'closed' });
     this.mount = document.createElement('div');
+    this.mount.id = CARD_ID;
     this.shadow.append(this.position, this.mount);
     // What happens in the card is not the page's: its shortcuts and its "click outside" must not act on it.
     for (const type of KEPT_IN) {
       this.shadow.addEventListener(type, (event) => event.stopPropagation());
     }
     this.shadow.addEventListener('focusin', () => this.owner?.focused(), { capture: true });
+    this.shadow.addEventListener('click', (event) => this.onClick(event as UIEvent), { capture: true });
+    this.presses = new PressGuard(this.host, roots);
   }
 
   owns(event: Event): boolean {
@@ -124,14 +134,16 @@ export class PopoverHost implements CardHost {
       owner.away();
       return;
     }
+    this.makeWhole();
     card.draw(this.mount);
     const parent = modalAround(anchor.inside) ?? document.documentElement;
-    if (this.host.parentNode !== parent) parent.append(this.host);
+    if (this.host.parentNode !== parent) appendTo(parent, this.host);
     this.mount.style.removeProperty('--konteks-room');
     this.mount.classList.remove('low');
     this.host.inert = false;
-    this.host.showPopover();
+    this.raise();
     const stop = new AbortController();
+    this.presses.watch(stop.signal);
     const update = (): void => {
       const rects = anchor.rects();
       if (!rects || rects.every(isOutOfSight)) owner.away();
@@ -162,7 +174,7 @@ export class PopoverHost implements CardHost {
   check(): void {
     const { parentNode } = this.host;
     const modal = topmostModal();
-    if (this.isOpen() && modal && modal !== parentNode && !(parentNode && modal.contains(parentNode)))
+    if (this.isOpen() && modal && modal !== parentNode && !(parentNode && contains(modal, parentNode)))
       this.owner?.away();
   }
 
@@ -170,6 +182,7 @@ export class PopoverHost implements CardHost {
     this.owner = undefined;
     this.stopUpdates?.();
     this.stopUpdates = undefined;
+    this.makeWhole();
     this.host.inert = true;
     if (this.isOpen()) this.host.hidePopover();
     // Not to go away, or be found, with the page's dialog that it was shown in.
@@ -182,8 +195,33 @@ export class PopoverHost implements CardHost {
     this.host.remove();
   }
 
+  /** Undoes what the page has done to our element. */
+  private makeWhole(): void {
+    const { host } = this;
+    for (const { name } of [...host.attributes]) if (name !== 'popover' && name !== 'inert') host.removeAttribute(name);
+    if (host.popover !== 'manual') host.popover = 'manual';
+    if (host.firstChild) host.replaceChildren();
+  }
+
+  /** Puts the card above all that is open. */
+  private raise(): void {
+    if (this.isOpen()) this.host.hidePopover();
+    this.host.showPopover();
+    this.presses.raised();
+  }
+
+  private onClick(event: UIEvent): void {
+    const refusal = this.presses.refusal(event);
+    if (!refusal) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (refusal === 'covered') this.raise();
+  }
+
   private place(rects: readonly DOMRect[], point: Anchor['point']): void {
     const { left, top } = placeCard(this.mount, rects, point);
+    if (left !== this.at.left || top !== this.at.top) this.presses.hasMoved();
+    this.at = { left, top };
     this.position.textContent = `:host{left:${left}px!important;top:${top}px!important;zoom:${1 / rootZoom()}!important}${NOT_ON_PAPER}`;
   }
 }

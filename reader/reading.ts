@@ -1,7 +1,7 @@
 import type { CompiledIndex, EntryRef } from '../glossary/index.ts';
 import { createMatcher } from '../glossary/index.ts';
 import { Counter } from './counter.ts';
-import type { Container } from './dom.ts';
+import { type Container, contains, elementOfContainer, scrollTo } from './dom.ts';
 import { HitTest } from './hit-test.ts';
 import { Hover, type HoverCallbacks } from './hover.ts';
 import { isSameMark, type Mark, Marks, rangeOf } from './marks.ts';
@@ -17,11 +17,16 @@ export interface ReadingCallbacks extends HoverCallbacks, ScanSources {
   host(): CardHost;
   /** There is a first mark. */
   marked(): void;
+  /** The page has been read, for the first time. */
+  read(): void;
   /** The marks have changed and the page rests. */
   counted(counts: ReadonlyMap<EntryRef, number>): void;
 }
 
-/** One page while Konteks is on: scanning, marks, popover. Stopping takes everything back. */
+/**
+ * One page while Konteks is on: scanning, marks, popover. Stopping takes everything back. One that is held reads, but
+ * nobody sees or hears of it: it is to take the place of another once it has read the page.
+ */
 export class Reading {
   private readonly marks = new Marks();
   private readonly counter: Counter;
@@ -29,13 +34,16 @@ export class Reading {
   private readonly painter: Painter;
   private hoverWhenNeeded: Hover | undefined;
   private current: Mark | undefined;
+  private isRead = false;
+  private hasMarks = false;
 
   constructor(
     root: Document,
     index: CompiledIndex,
     private readonly callbacks: ReadingCallbacks,
+    private isHeld = false,
   ) {
-    this.counter = new Counter(this.marks, (counts) => callbacks.counted(counts));
+    this.counter = new Counter(this.marks, (counts) => this.isHeld || callbacks.counted(counts));
     this.scanner = new Scanner(root, createMatcher(index), this.marks, callbacks, {
       found: (container) => this.found(container),
       lost: (containers) => {
@@ -52,12 +60,22 @@ export class Reading {
       },
       framesGone: () => callbacks.framesGone(),
       rested: () => {
+        if (!this.isRead) callbacks.read();
+        this.isRead = true;
         this.painter.rest();
         this.counter.soon();
       },
+      stirred: () => callbacks.stirred(),
     });
-    this.painter = new Painter(this.marks, this.scanner.roots, () => this.counter.soon());
+    this.painter = new Painter(this.marks, this.scanner.roots, () => this.counter.soon(), isHeld);
     this.scanner.start();
+  }
+
+  /** Nobody else reads the page any more. */
+  release(): void {
+    this.isHeld = false;
+    this.painter.release();
+    this.listen();
   }
 
   stop(): void {
@@ -75,6 +93,11 @@ export class Reading {
 
   counts(): ReadonlyMap<EntryRef, number> {
     return this.counter.latest;
+  }
+
+  /** @returns the page's shadow roots, as far as they are known */
+  shadowRoots(): Iterable<ShadowRoot> {
+    return this.scanner.roots.all();
   }
 
   dismiss(): void {
@@ -125,22 +148,26 @@ export class Reading {
     this.current = mark;
     this.painter.setCurrent(mark);
     const range = rangeOf(mark);
-    const element = range?.startContainer.parentElement;
-    if (!range || !element) return;
+    if (!range) return;
+    const element = range.startContainer.parentElement ?? elementOfContainer(mark.container);
     // Also inside scrollers; then past whatever the page has fixed over its text.
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    if (!isUncovered(range)) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    scrollTo(element, 'nearest');
+    if (!isUncovered(range)) scrollTo(element, 'center');
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
   }
 
   private found(container: Container): void {
-    if (this.marks.of(container).length > 0 && !this.hoverWhenNeeded) {
-      void this.hover;
-      this.callbacks.marked();
-    }
+    this.hasMarks ||= this.marks.of(container).length > 0;
+    this.listen();
     this.painter.update(container);
     this.hoverWhenNeeded?.refresh(container);
+  }
+
+  private listen(): void {
+    if (!this.hasMarks || this.isHeld || this.hoverWhenNeeded) return;
+    void this.hover;
+    this.callbacks.marked();
   }
 
   /** A page without marks pays for no listener. */
@@ -148,6 +175,7 @@ export class Reading {
     this.hoverWhenNeeded ??= new Hover(this.marks, new HitTest(this.marks, this.scanner.roots), this.callbacks.host(), {
       prepare: (mark) => this.callbacks.prepare(mark),
       fetch: (mark) => this.callbacks.fetch(mark),
+      stirred: () => this.callbacks.stirred(),
     });
     return this.hoverWhenNeeded;
   }
@@ -157,7 +185,7 @@ export class Reading {
 function isUncovered(range: Range): boolean {
   const box = range.getClientRects()[0];
   const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  return !!top && (top.contains(range.startContainer) || range.commonAncestorContainer.contains(top));
+  return !!top && (contains(top, range.startContainer) || contains(range.commonAncestorContainer, top));
 }
 
 function firstBelowTop(marks: readonly Mark[]): number {

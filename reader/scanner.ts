@@ -35,6 +35,8 @@ export interface ScanEvents {
   looked(elements: ReadonlySet<Element>): void;
   /** Frames were taken out of the page. */
   framesGone(): void;
+  /** The page has changed, or is looked at again. */
+  stirred(): void;
   /** All that was waiting has been scanned. */
   rested(): void;
 }
@@ -122,7 +124,8 @@ export class Scanner {
   }
 
   private catchUp(): void {
-    if (document.hidden || !this.missed) return;
+    this.events.stirred();
+    if (document.hidden || !this.missed || this.off.signal.aborted) return;
     this.missed = false;
     this.watch.start();
     this.rescan();
@@ -197,6 +200,8 @@ export class Scanner {
   }
 
   private follow(changes: Changes): void {
+    this.events.stirred();
+    if (this.off.signal.aborted) return;
     if (document.hidden) {
       // What changes while nobody looks is read once, when somebody does.
       this.missed = true;

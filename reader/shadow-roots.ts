@@ -67,6 +67,11 @@ export class ShadowRoots {
     return this.known.get(element);
   }
 
+  /** @returns all known ones. */
+  all(): Iterable<ShadowRoot> {
+    return this.known.values();
+  }
+
   /** @returns the shadow roots around a place, the innermost first. */
   around(place: Container): ShadowRoot[] {
     const roots: ShadowRoot[] = [];

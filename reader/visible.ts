@@ -1,4 +1,4 @@
-import { type Container, containerOf, isInSkipped } from './dom.ts';
+import { type Container, containerOf, isInSkipped, rootOf } from './dom.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 
 /** Where the viewport is probed for the text that the reader sees, in parts of its width and height. */
@@ -29,7 +29,7 @@ export function elementAt(document: DocumentOrShadowRoot, x: number, y: number, 
   for (let root = element && roots.knownOf(element); root; root = element && roots.knownOf(element)) {
     const inner = root.elementFromPoint(x, y);
     // A root without anything of its own there answers with what is outside it.
-    if (!inner || inner === element || inner.getRootNode() !== root) break;
+    if (!inner || inner === element || rootOf(inner) !== root) break;
     element = inner;
   }
   return element;

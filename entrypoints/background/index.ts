@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { compileIndex } from '../../glossary/index.ts';
+import { type CompiledIndex, compileIndex } from '../../glossary/index.ts';
 import { Notes } from '../../notes/index.ts';
 import { answering } from '../messages/messenger.ts';
 import { toBackground } from '../messages/to-background.ts';
@@ -13,12 +13,14 @@ import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
+import { readOpenPages } from './open-pages.ts';
 
 export default defineBackground(() => {
   const notes = new Notes();
   const answer = answering(toBackground);
 
   browser.runtime.onInstalled.addListener(() => void refreshIndex());
+  void readOpenPages();
   browser.runtime.onStartup.addListener(() => void refreshIndex());
   browser.commands.onCommand.addListener((name) => void runCommand(name));
   browser.tabs.onRemoved.addListener((tabId) => void forgetReports(tabId));
@@ -54,9 +56,13 @@ export default defineBackground(() => {
     return undefined;
   });
 
+  // Where nothing can be stored, pages get it with the answer.
   answer('wantIndex', async () => {
-    await refreshIndex();
-    return undefined;
+    const index = await compile();
+    return storeIndex(index).then(
+      () => null,
+      () => index,
+    );
   });
 
   answer('askSite', async (_data, { tabId }) => {
@@ -80,8 +86,19 @@ export default defineBackground(() => {
   });
 });
 
-/** Compiles the enabled glossaries. compromise is large, so it is woken only for this. */
 async function refreshIndex(): Promise<void> {
-  const { wordForms } = await import('../../glossary/word-forms.ts');
-  await storeIndex(compileIndex(await loadGlossariesForMatching(), wordForms));
+  await storeIndex(await compile());
+}
+
+let compiling: Promise<CompiledIndex> | undefined;
+
+/** Compiles the enabled glossaries, once for all that ask meanwhile. compromise is large, so it is woken only for this. */
+function compile(): Promise<CompiledIndex> {
+  compiling ??= (async () => {
+    const { wordForms } = await import('../../glossary/word-forms.ts');
+    return compileIndex(await loadGlossariesForMatching(), wordForms);
+  })().finally(() => {
+    compiling = undefined;
+  });
+  return compiling;
 }

@@ -37,6 +37,25 @@ export async function send<C extends Call>(call: C, data: Request<C>, to?: Frame
   return reply.value as Answers[C];
 }
 
+/** Pauses before a question is asked again, in milliseconds: a worker that was stopped over it needs a moment to start. */
+const PAUSES = [20, 100, 400];
+
+/**
+ * Asks the background something that may be asked any number of times.
+ *
+ * @throws as {@link send} does, when nobody has answered for a while
+ */
+export async function ask<C extends Call>(call: C, data: Request<C>): Promise<Answers[C]> {
+  for (const pause of PAUSES) {
+    try {
+      return await send(call, data);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return send(call, data);
+}
+
 /** Answers one of the calls. */
 export type Answer<C extends Call> = <K extends C>(
   call: K,

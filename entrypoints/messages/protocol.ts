@@ -1,4 +1,4 @@
-import type { Entry, EntryRef, Language } from '../../glossary/index.ts';
+import type { CompiledIndex, Entry, EntryRef, Language } from '../../glossary/index.ts';
 import type { PlaceAbove } from '../page/place-above.ts';
 import type { toBackground } from './to-background.ts';
 import type { FRAME_EVENTS, toPage } from './to-page.ts';
@@ -40,7 +40,7 @@ export interface Answers {
   saveNote: { readonly words: string };
   reportMarks: undefined;
   framesGone: undefined;
-  wantIndex: undefined;
+  wantIndex: CompiledIndex | null;
   askSite: string;
   showAbove: boolean;
   moveAbove: undefined;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
 import { elementOf, type Mark, type PageLanguage, type Passage, passageOf } from '../../reader/index.ts';
-import { send } from '../messages/messenger.ts';
+import { ask, send } from '../messages/messenger.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
 
 /** Some pages keep a whole text in their title; the background takes no more than this, in UTF-16 code units. */
@@ -25,9 +25,9 @@ export async function cardDataOf(mark: Mark, pageLanguage: PageLanguage): Promis
   const { entry } = mark;
   const url = pageUrl();
   const [card, note] = await Promise.all([
-    send('explain', { entry }),
+    ask('explain', { entry }),
     // Without the note the explanation is still worth showing.
-    send('findNote', { entry, url, passage }).catch(() => null),
+    ask('findNote', { entry, url, passage }).catch(() => null),
   ]);
   return card ? { card, note, passage, language, url, title: document.title.slice(0, TITLE_LIMIT) } : undefined;
 }
@@ -39,7 +39,7 @@ function pageUrl(): string {
 
 /** Fetches the card of another entry. */
 export async function explain(entry: EntryRef): Promise<Card | undefined> {
-  return (await send('explain', { entry })) ?? undefined;
+  return (await ask('explain', { entry })) ?? undefined;
 }
 
 /** Saves the note of a card. @returns why it was not */

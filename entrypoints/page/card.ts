@@ -1,5 +1,5 @@
 import type { DrawableCard, Mark, PageLanguage } from '../../reader/index.ts';
-import { send } from '../messages/messenger.ts';
+import { ask, send } from '../messages/messenger.ts';
 import { type CardScript, cardScript } from '../shared/card-script.ts';
 import { type CardData, cardDataOf, explain, saveNote } from './card-data.ts';
 
@@ -37,7 +37,8 @@ export class MarkCard {
 
   /** @returns the mark's card, undefined when there is none */
   async fetch(mark: Mark): Promise<DrawableCard | undefined> {
-    return this.cardOf((await this.prepared.get(mark)) ?? (await cardDataOf(mark, this.language)), this.actions);
+    const prepared = await this.prepared.get(mark)?.catch(() => undefined);
+    return this.cardOf(prepared ?? (await cardDataOf(mark, this.language)), this.actions);
   }
 
   /** @returns a card of data that came from anywhere, undefined when it cannot be drawn */
@@ -71,6 +72,6 @@ export class MarkCard {
 }
 
 async function load(): Promise<CardScript | undefined> {
-  if (!cardScript()) await send('wantCardScript', {}).catch(() => undefined);
+  if (!cardScript()) await ask('wantCardScript', {}).catch(() => undefined);
   return cardScript();
 }

@@ -27,6 +27,9 @@ export class FrameHost implements CardHost {
   private above: { readonly owner: CardOwner; readonly stop: AbortController } | undefined;
   private focusAbove = false;
 
+  /** @param roots all places besides the document that can hold what covers a card */
+  constructor(private readonly roots: () => Iterable<ShadowRoot>) {}
+
   owns(event: Event): boolean {
     return this.inside?.owns(event) ?? false;
   }
@@ -69,7 +72,7 @@ export class FrameHost implements CardHost {
   }
 
   private showInside(card: DrawableCard, anchor: Anchor, owner: CardOwner): void {
-    this.inside ??= new PopoverHost();
+    this.inside ??= new PopoverHost(this.roots);
     this.inside.show(card, anchor, owner);
   }
 

@@ -1,6 +1,6 @@
 import type { EntryRef, Language } from '../../glossary/index.ts';
 import type { Anchor, CardOwner, Passage, PopoverHost } from '../../reader/index.ts';
-import { send } from '../messages/messenger.ts';
+import { ask, send } from '../messages/messenger.ts';
 import type { FrameEvent } from '../messages/protocol.ts';
 import type { CardActions, MarkCard } from './card.ts';
 import { explain } from './card-data.ts';
@@ -49,7 +49,7 @@ export class Guests {
     const { entry, url, passage } = request;
     const [card, note] = await Promise.all([
       explain(entry),
-      send('findNote', { entry, url, passage }).catch(() => null),
+      ask('findNote', { entry, url, passage }).catch(() => null),
     ]);
     const actions: CardActions = { close: () => owner.away(), switchSiteOff: this.switchSiteOff };
     const drawable = card && (await this.card.cardOf({ ...request, card, note }, actions));

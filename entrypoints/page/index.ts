@@ -2,16 +2,26 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
-import { type CardHost, PageLanguage, PopoverHost, Reading, untilText } from '../../reader/index.ts';
+import {
+  type CardHost,
+  PageLanguage,
+  PopoverHost,
+  Reading,
+  type ReadingCallbacks,
+  removeRemains,
+  untilText,
+} from '../../reader/index.ts';
 import { readSwitches, type Switches, setSite, watchSwitches } from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
-import { readIndex, watchIndex } from '../shared/index-storage.ts';
+import { watchIndex } from '../shared/index-storage.ts';
 import { MarkCard } from './card.ts';
+import { firstIndex } from './first-index.ts';
 import { FrameHost } from './frame-host.ts';
 import { Guests } from './guests.ts';
 import { openRoot } from './open-root.ts';
 import { passUp } from './place-above.ts';
+import { occupy } from './predecessor.ts';
 import { untilReadable } from './readable.ts';
 import { siteOfTab } from './site.ts';
 
@@ -22,13 +32,38 @@ import { siteOfTab } from './site.ts';
 export default defineUnlistedScript(async () => {
   // A document that the reader edits is their typing, all of it.
   if (!hasBody(document) || document.designMode === 'on') return;
+  let hasLeft = false;
+  let reading: Reading | undefined;
+  /** Reads with a newer index; until it has read the page, the marks are those of the one before. */
+  let coming: Reading | undefined;
+  /** Made when there is first something to show. */
+  let cardHost: CardHost | undefined;
+
+  const stop = (): void => {
+    coming?.stop();
+    reading?.stop();
+    reading = coming = undefined;
+    cardHost?.remove();
+    cardHost = undefined;
+  };
+  const leave = (): void => {
+    hasLeft = true;
+    stop();
+  };
+  /** The extension was updated or removed under the page: nothing of it works any more, so nothing of it stays. */
+  const retire = (): void => {
+    if (isCutOff()) leave();
+  };
+  if (!occupy({ isAlive: () => !isCutOff(), leave })) return;
+  removeRemains(openRoot);
+
   const site = await siteOfTab();
   if (site === undefined) return;
 
   const language = new PageLanguage(detectLanguage, interfaceLanguage(browser.i18n.getUILanguage()));
-  let switches = await readSwitches(site);
+  // Where nothing can be read from storage, nothing can have been switched off there either.
+  let switches = await readSwitches(site).catch((): Switches => ({ everywhere: true, site: true }));
   let index: CompiledIndex | undefined;
-  let reading: Reading | undefined;
   let reported = '';
 
   const isOn = ({ everywhere, site: here }: Switches): boolean => everywhere && here;
@@ -41,35 +76,60 @@ export default defineUnlistedScript(async () => {
     // What did not arrive is to be said again.
     void send('reportMarks', message).catch(() => {
       reported = '';
+      retire();
     });
   };
 
   const switchSiteOff = (): void => void setSite(site, false).catch(retire);
   const card = new MarkCard(language, { close: () => reading?.dismiss(), switchSiteOff });
 
-  /** Made when there is first something to show. */
-  let cardHost: CardHost | undefined;
   const host = (): CardHost => {
-    cardHost ??= isTop ? new PopoverHost() : new FrameHost();
+    const roots = (): Iterable<ShadowRoot> => reading?.shadowRoots() ?? [];
+    cardHost ??= isTop ? new PopoverHost(roots) : new FrameHost(roots);
     return cardHost;
   };
   const guests = new Guests(host as () => PopoverHost, card, switchSiteOff);
 
-  const stop = (): void => {
-    reading?.stop();
-    reading = undefined;
-    cardHost?.remove();
-    cardHost = undefined;
-  };
-
-  /** The extension was updated or removed under the page: nothing of it works any more, so nothing of it stays. */
-  const retire = (): void => {
-    if (isCutOff()) stop();
-  };
-
   /** What language the page is in may show only once it has text. */
   const lookAtLanguage = async (): Promise<void> => {
-    if (await language.look()) reading?.readAgain();
+    if (await language.look()) (coming ?? reading)?.readAgain();
+  };
+
+  const callbacks: Omit<ReadingCallbacks, 'read'> = {
+    counted: (counts) => {
+      report(counts, false);
+      void lookAtLanguage();
+    },
+    hintsAt: (container) => language.hintsAt(container),
+    openRoot,
+    framesGone: () => void send('framesGone', {}).catch(retire),
+    marked: () => card.warmUp(),
+    prepare: (mark) => card.prepare(mark),
+    fetch: (mark) => card.fetch(mark),
+    stirred: retire,
+    host,
+  };
+
+  const read = (from: CompiledIndex): void => {
+    coming?.stop();
+    const next = new Reading(
+      document,
+      from,
+      {
+        ...callbacks,
+        read: () => {
+          if (next !== coming) return;
+          reading?.stop();
+          reading = next;
+          coming = undefined;
+          next.release();
+        },
+      },
+      reading !== undefined,
+    );
+    if (reading) coming = next;
+    else reading = next;
+    void lookAtLanguage();
   };
 
   const apply = async (next: Switches): Promise<void> => {
@@ -87,21 +147,8 @@ export default defineUnlistedScript(async () => {
     const first = index ?? (await firstIndex());
     // A newer one may have come meanwhile.
     index ??= first;
-    if (!index || reading || !isOn(switches)) return;
-    reading = new Reading(document, index, {
-      counted: (counts) => {
-        report(counts, false);
-        void lookAtLanguage();
-      },
-      hintsAt: (container) => language.hintsAt(container),
-      openRoot,
-      framesGone: () => void send('framesGone', {}).catch(retire),
-      marked: () => card.warmUp(),
-      prepare: (mark) => (isCutOff() ? retire() : card.prepare(mark)),
-      fetch: (mark) => card.fetch(mark),
-      host,
-    });
-    void lookAtLanguage();
+    if (!index || reading || hasLeft || !isOn(switches)) return;
+    read(index);
   };
 
   const answer = answering(toPage);
@@ -118,17 +165,17 @@ export default defineUnlistedScript(async () => {
   watchSwitches(site, (next) => void apply(next));
   watchIndex((next) => {
     index = next;
-    stop();
-    void apply(switches);
+    if (reading) read(next);
+    else void apply(switches);
   });
   // A frame that goes away takes its marks out of the count; one that comes back from the cache may find all changed.
   addEventListener('pagehide', (event) => {
-    if (!event.isTrusted) return;
+    if (!event.isTrusted || hasLeft) return;
     if (!isTop) reading?.dismiss();
     report(new Map(), !isOn(switches));
   });
   addEventListener('pageshow', (event) => {
-    if (!event.isTrusted || !event.persisted) return;
+    if (!event.isTrusted || !event.persisted || hasLeft) return;
     reported = '';
     if (reading) report(reading.counts(), false);
     void readSwitches(site).then(apply, retire);
@@ -154,20 +201,6 @@ function hasBody({ body }: { readonly body: HTMLElement | null }): boolean {
 /** @returns whether the extension that this script belongs to is gone. */
 function isCutOff(): boolean {
   return browser.runtime?.id === undefined;
-}
-
-/** Pauses before asking for the index again, in milliseconds: right after installation the background may be busy. */
-const INDEX_PAUSES = [0, 250, 1000, 4000];
-
-/** The index from storage. Where there is none yet the background is asked for it, and the storage once more. */
-async function firstIndex(): Promise<CompiledIndex | undefined> {
-  for (const pause of INDEX_PAUSES) {
-    const index = await readIndex();
-    if (index) return index;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    await send('wantIndex', {}).catch(() => undefined);
-  }
-  return readIndex();
 }
 
 async function detectLanguage(text: string): Promise<string | undefined> {

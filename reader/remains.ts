@@ -1,0 +1,20 @@
+import { CURRENT_KEY, KEY } from './mark-style.ts';
+import { CARD_ID } from './popover-host.ts';
+import type { OpenRoot } from './shadow-roots.ts';
+
+/**
+ * Clears away what another version's script has left in this document. Firefox ends the scripts of an extension together with
+ * it and tells them nothing.
+ */
+export function removeRemains(openRoot: OpenRoot): void {
+  for (const key of [KEY, CURRENT_KEY]) CSS.highlights.delete(key);
+  for (const host of document.querySelectorAll('[popover=manual]'))
+    if (openRoot(host)?.getElementById(CARD_ID)) host.remove();
+  const { adoptedStyleSheets } = document;
+  const others = adoptedStyleSheets.filter((sheet) => !isMarkStyle(sheet));
+  if (others.length < adoptedStyleSheets.length) document.adoptedStyleSheets = others;
+}
+
+function isMarkStyle({ cssRules }: CSSStyleSheet): boolean {
+  return cssRules[0]?.cssText.includes(`::highlight(${KEY})`) ?? false;
+}
