@@ -154,8 +154,16 @@ function isStyledApart(before: Text, after: Text): boolean {
   return hasBoxBelowCommon(before, after) || hasBoxBelowCommon(after, before);
 }
 
+const asked = new WeakSet<Element>();
+
+/** @returns whether an inline element's style has decided where a block ends. */
+export function isAskedForStyle(element: Element): boolean {
+  return asked.has(element);
+}
+
 function hasBoxBelowCommon(node: Text, other: Text): boolean {
   for (let at = parentOf(node); at && isElement(at) && !contains(at, other); at = parentOf(at)) {
+    asked.add(at);
     const { display } = getComputedStyle(at);
     if (display !== 'inline' && display !== 'contents' && !display.startsWith('ruby')) return true;
   }

@@ -1,5 +1,16 @@
 import type { Allowance } from './allowance.ts';
-import { type Container, containerOf, holds, isConnected, isElement, isInline, isText, localName } from './dom.ts';
+import { isAskedForStyle } from './blocks.ts';
+import {
+  type Container,
+  containerOf,
+  holds,
+  isConnected,
+  isElement,
+  isInline,
+  isSkipped,
+  isText,
+  localName,
+} from './dom.ts';
 
 /** What changed in a page since the last report. */
 export interface Changes {
@@ -60,6 +71,11 @@ export class ChangeWatch {
     if (this.watching) this.observe(root);
   }
 
+  /** @returns whether a document or shadow root is one of those that are watched. */
+  watches(root: Node): boolean {
+    return this.roots.has(root);
+  }
+
   start(): void {
     this.watching = true;
     for (const root of this.roots) {
@@ -114,21 +130,25 @@ export class ChangeWatch {
       if (!isElement(target)) return;
       if (LOOKS.includes(record.attributeName ?? '')) {
         this.changes.looks.add(target);
+        if (isAskedForStyle(target)) this.addText(target);
         return;
       }
       // An inline element's text belongs to the container around it.
       this.changes.trees.add(target);
-      const around = containerOf(target);
-      if (around) this.changes.text.add(around);
+      this.addText(target);
       return;
     }
-    const container = containerOf(target);
-    if (container) this.changes.text.add(container);
+    this.addText(target);
     if (record.removedNodes.length > 0) this.changes.removed = true;
     for (const node of record.removedNodes) this.changes.frames ||= isElement(node) && holdsFrame(node);
     for (const node of record.addedNodes) {
       if (!isText(node) && isElement(node)) this.changes.trees.add(node);
     }
+  }
+
+  private addText(node: Node): void {
+    const container = containerOf(node);
+    if (container) this.changes.text.add(container);
   }
 
   private flush(): void {
@@ -162,6 +182,7 @@ export function topContainers(element: Element): Element[] {
   const waiting = [element];
   // Pages nest elements deeper than a call may call itself.
   for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (isSkipped(at)) continue;
     if (!isInline(at)) found.push(at);
     else for (let child = at.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
   }

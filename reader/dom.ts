@@ -67,6 +67,12 @@ export function parentAcross(node: Node): Node | null {
   return parentOf(node) ?? (isShadowRoot(node) ? node.host : null);
 }
 
+/** @returns whether a place is in one of the elements, also by way of shadow trees, or is one. */
+export function isInOneOf(container: Container, elements: ReadonlySet<Element>): boolean {
+  for (let at: Node | null = container; at; at = parentAcross(at)) if (elements.has(at as Element)) return true;
+  return false;
+}
+
 /** @returns the document or shadow root that a node stands in. */
 export function rootOf(node: Node): Node {
   return own.getRootNode.call(node);
@@ -178,6 +184,8 @@ const SKIPPED_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'button
 
 const SKIPPED_SELECTOR = [
   ...SKIPPED,
+  // Scripts can put something into these too; it is not shown.
+  'br',
   '[contenteditable]:not([contenteditable="false"])',
   ...SKIPPED_ROLES.map((role) => `[role="${role}"]`),
 ].join();
@@ -244,7 +252,7 @@ function isTypedIn(element: Element): boolean {
 /** @returns whether neither the element nor anything in it is ever marked. */
 export function isSkipped(element: Element): boolean {
   const kind = kindOf(element);
-  return kind === 'skipped' || kind === 'silent';
+  return kind === 'skipped' || kind === 'silent' || kind === 'break';
 }
 
 /** @returns whether the place is in an element that is never marked, or is one. */

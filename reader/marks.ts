@@ -1,6 +1,6 @@
 import { type EntryRef, type Evidence, type Findings, type OpenQuestion, PageEvidence } from '../glossary/index.ts';
 import { type Block, offsetIn, placeOf } from './blocks.ts';
-import { type Container, contains, isConnected, isShadowRoot, isShown, parentAcross, parentOf, rootOf } from './dom.ts';
+import { type Container, contains, isConnected, isInOneOf, isShadowRoot, isShown, parentOf, rootOf } from './dom.ts';
 
 /** A match shown on the page. */
 export interface Mark {
@@ -107,13 +107,19 @@ export class Marks {
 
   /** @returns whether marks may be in one of the elements; to ask of each is dearer than a wrong yes when they are many. */
   mayBeIn(elements: ReadonlySet<Element>): boolean {
-    if (elements.size * this.held.size > MANY_QUESTIONS) return true;
-    return [...this.held.keys()].some((container) => [...elements].some((element) => isWithin(container, element)));
+    if (this.held.size > MANY_QUESTIONS) return true;
+    return [...this.held.keys()].some((container) => isInOneOf(container, elements));
   }
 
-  /** @returns the containers with marks that are in a container, or are it. */
-  within(outer: Container): Container[] {
-    return [...this.held.keys()].filter((container) => isWithin(container, outer));
+  /**
+   * @param isHost tells whether an element has a shadow tree
+   * @returns the containers with marks that are in one of the elements, or are one
+   */
+  within(elements: ReadonlySet<Element>, isHost: (element: Element) => boolean): Container[] {
+    // Elements with nothing in them, as come by the thousand into a page's lines of code, need no search.
+    const isSimple = [...elements].every((element) => element.firstElementChild === null && !isHost(element));
+    if (isSimple) return [...elements].filter((element) => this.held.has(element));
+    return [...this.held.keys()].filter((container) => isInOneOf(container, elements));
   }
 
   /** @returns all shown marks in document order. */
@@ -158,11 +164,6 @@ export class Marks {
 
 function saysSomething({ named, other, tilt }: Evidence): boolean {
   return named.length > 0 || other.length > 0 || tilt !== 0;
-}
-
-function isWithin(container: Container, outer: Container): boolean {
-  for (let at: Node | null = container; at; at = parentAcross(at)) if (at === outer) return true;
-  return false;
 }
 
 /** @returns the element in which the mark starts; of text that stands in a shadow root itself, the host. */

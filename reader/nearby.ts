@@ -4,6 +4,7 @@ import {
   elementOfContainer,
   isConnected,
   isElement,
+  isInOneOf,
   isShadowRoot,
   parentAcross,
   rootOf,
@@ -62,7 +63,7 @@ export class Nearby {
   nearIn(elements: ReadonlySet<Element>): Container[] {
     if (this.isSearching) this.searchSoon();
     const near = [...this.nearBoxes].flatMap((box) => [...(this.containers.get(box) ?? [])]);
-    return near.filter((container) => isIn(container, elements));
+    return near.filter((container) => isInOneOf(container, elements));
   }
 
   watch(container: Container): void {
@@ -103,7 +104,20 @@ export class Nearby {
 
   private moved(entries: readonly IntersectionObserverEntry[]): void {
     if (this.isSearching) return;
-    for (const { target, isIntersecting } of entries) this.set(target, isIntersecting);
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      if (!isIntersecting && box.width === 0 && box.height === 0) this.moveUp(target);
+      this.set(target, isIntersecting);
+    }
+  }
+
+  /** Watches other boxes for the containers of one that the page's style has taken away (`display: contents`). */
+  private moveUp(box: Element): void {
+    for (const container of [...(this.containers.get(box) ?? [])]) {
+      if (boxAround(container) === box) continue;
+      this.forget(container);
+      this.watch(container);
+      if (this.isNear(container)) this.changed(container);
+    }
   }
 
   private set(box: Element, near: boolean): void {
@@ -165,11 +179,6 @@ export class Nearby {
       else if (box.height > 0) misses += 1;
     }
   }
-}
-
-function isIn(container: Container, elements: ReadonlySet<Element>): boolean {
-  for (let at: Node | null = container; at; at = parentAcross(at)) if (elements.has(at as Element)) return true;
-  return false;
 }
 
 function isNearBy({ top, bottom, left, right }: DOMRect): boolean {

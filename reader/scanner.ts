@@ -8,6 +8,7 @@ import {
   closest,
   containerOf,
   contains,
+  firstChildOf,
   isConnected,
   isElement,
   isInSkipped,
@@ -69,6 +70,8 @@ export class Scanner {
   /** The containers of those tasks that are not deep: however often they change, they wait once. */
   private readonly waiting = new Set<Container>();
   private job: Job | undefined;
+  /** Whether something that was to be read may be where nothing is marked now. */
+  private hasSkipped = false;
   private readonly allowance = new Allowance(SHARE, BURST_MS);
   private readonly slices = new Slices(() => this.step(), this.allowance);
   private readonly watch = new ChangeWatch(this.allowance, (changes) => this.follow(changes));
@@ -137,6 +140,7 @@ export class Scanner {
       this.work(this.job);
       return true;
     }
+    this.hasSkipped = false;
     const open = this.marks.nextToSettle();
     if (open) {
       if (this.marks.settle(open)) this.events.found(open);
@@ -151,7 +155,7 @@ export class Scanner {
     for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
       const { container, deep } = task;
       if (!deep) this.waiting.delete(container);
-      if (!isConnected(container)) continue;
+      if (!isConnected(container) || (this.hasSkipped && isInSkipped(container))) continue;
       const root = isElement(container) ? this.roots.of(container) : undefined;
       if (root && isElement(container)) this.enter([container]);
       return {
@@ -167,6 +171,10 @@ export class Scanner {
   /** Reads a little further in a job. */
   private work(job: Job): void {
     const { container, deep, reader, found } = job;
+    if (!isConnected(container)) {
+      this.job = undefined;
+      return;
+    }
     if (reader.read(NODES)) return;
     const { blocks, below } = reader;
     const hints = blocks.length > 0 ? this.sources.hintsAt(container) : {};
@@ -180,11 +188,16 @@ export class Scanner {
     const known = this.marks.of(container).length > 0;
     this.marks.set(container, found, (entry) => this.matcher.refOf(entry));
     if (known || this.marks.of(container).length > 0) this.events.found(container);
-    if (!deep) return;
     for (let i = below.length - 1; i >= 0; i -= 1) {
       const container = below[i];
-      if (container) this.tasks.push({ container, deep: true });
+      if (container && (deep || this.isUnknownHost(container))) this.tasks.push({ container, deep: true });
     }
+  }
+
+  /** Whether an element turned out to have a shadow tree only now: what looks like part of a run may be a host. */
+  private isUnknownHost(element: Element): boolean {
+    const root = this.roots.knownOf(element);
+    return root !== undefined && !this.watch.watches(root);
   }
 
   private read(block: Block, container: Container, hints: LanguageHints): Findings {
@@ -227,7 +240,7 @@ export class Scanner {
       this.tasks.push(this.job);
       this.job = undefined;
     }
-    for (const element of changes.trees) this.enqueueTree(element);
+    this.enqueueTrees(changes.trees);
     for (const container of changes.text) this.enqueue(container);
     this.roots.look();
     // Most changes of most pages have nothing to do with marks; then there is nothing to decide anew.
@@ -237,6 +250,8 @@ export class Scanner {
   /** Everything may have changed. */
   private rescan(): void {
     this.drop();
+    // What is skipped now is not come to again.
+    for (const container of [...this.marks.containers()]) if (isInSkipped(container)) this.clear(container);
     this.events.framesGone();
     this.roots.look();
     this.scanAll();
@@ -272,29 +287,35 @@ export class Scanner {
     this.slices.wake();
   }
 
-  private enqueueTree(element: Element): void {
-    if (!isConnected(element)) return;
-    if (isInSkipped(element)) this.unmark(element);
-    else for (const container of topContainers(element)) this.tasks.push({ container, deep: true });
+  private enqueueTrees(elements: ReadonlySet<Element>): void {
+    const skipped = new Set<Element>();
+    for (const element of elements) {
+      if (!isConnected(element)) continue;
+      if (isInSkipped(element)) {
+        if (firstChildOf(element) || this.roots.knownOf(element)) skipped.add(element);
+      } else for (const container of topContainers(element)) this.tasks.push({ container, deep: true });
+    }
+    if (skipped.size > 0) this.unmark(skipped);
   }
 
   private enqueue(container: Container): void {
-    if (this.waiting.has(container) || !isConnected(container)) return;
-    if (isInSkipped(container)) {
-      this.unmark(container);
-      return;
-    }
+    if (this.waiting.has(container) || !isConnected(container) || isInSkipped(container)) return;
     this.waiting.add(container);
     this.tasks.push({ container, deep: false });
   }
 
-  /** What became one that is never marked. */
-  private unmark(container: Container): void {
-    for (const inside of this.marks.within(container)) {
-      this.marks.set(inside, [], (entry) => this.matcher.refOf(entry));
-      this.events.found(inside);
-    }
+  /** Elements came to where nothing is marked, or became such themselves. */
+  private unmark(elements: ReadonlySet<Element>): void {
+    this.hasSkipped = true;
+    if (this.job && isInSkipped(this.job.container)) this.job = undefined;
+    for (const inside of this.marks.within(elements, (element) => this.roots.knownOf(element) !== undefined))
+      this.clear(inside);
     this.slices.wake();
+  }
+
+  private clear(container: Container): void {
+    this.marks.set(container, [], (entry) => this.matcher.refOf(entry));
+    this.events.found(container);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Entry, Glossary, Kind } from '../../glossary/index.ts';
-import { type Random, randomFrom } from './random.ts';
+import { type Random, randomFrom } from '../random.ts';
 
 const KINDS: readonly Kind[] = ['concept', 'concept', 'concept', 'organization', 'event', 'programme'];
 

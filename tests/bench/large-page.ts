@@ -1,7 +1,7 @@
 import { PARTS, readPassages } from '../../scripts/quality/passages.ts';
+import { type Random, randomFrom } from '../random.ts';
 import { expressionOf, shippedNames } from './names.ts';
 import { type Prose, proseLike } from './prose.ts';
-import { type Random, randomFrom } from './random.ts';
 
 /** Of all paragraphs, how many are blocks of the labelled passages: they are short, so this is about a tenth of the text. */
 const SHARE_OF_PASSAGES = 0.3;

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { readPassages } from '../../scripts/quality/passages.ts';
+import { randomFrom } from '../random.ts';
 import { until, useBench } from './support/index.ts';
 
 const bench = useBench();
-
-/** A small generator of pseudo-random numbers (mulberry32), so that a failure can be made again from its seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -38,7 +28,7 @@ function cut(text: string, random: () => number): string {
 }
 
 test.each([1, 2, 3, 4])('the same text has the same marks however it is cut into nodes (seed %i)', async (seed) => {
-  const random = randomFrom(seed);
+  const random = randomFrom(seed).next;
   const passages = (await readPassages('open')).filter((_, n) => n % 4 === seed % 4);
   const render = (html: (text: string) => string): string =>
     passages

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
+import { expect, test } from 'vitest';
+import { type CompiledIndex, compileIndex } from '../../glossary/index.ts';
+import { wordForms } from '../../glossary/word-forms.ts';
+import { readShippedGlossaries } from '../../scripts/build/glossaries.ts';
+import { switchOff } from './extension.ts';
+import type { Failure, runSequence } from './invariant/sequence.ts';
+import { useBench } from './support/index.ts';
+
+const bench = useBench();
+
+/** How many sequences: KONTEKS_SEQUENCES says otherwise, and KONTEKS_SEED with which seed to begin. */
+const COUNT = Number(process.env.KONTEKS_SEQUENCES ?? (bench.engine === 'chromium' ? 1000 : 250));
+const FIRST = Number(process.env.KONTEKS_SEED ?? 1);
+
+/** Sequences that run side by side, each in a frame of its own: most of their time is waiting. */
+const FRAMES = 16;
+
+/** Each is given up to so much, in milliseconds. */
+const PATIENCE_MS = 2000;
+
+const OWN_HOST = 'invariant.localhost';
+
+/** What a frame knows. */
+type Inner = Window & { runSequence: typeof runSequence; index: CompiledIndex };
+
+test(
+  'whatever happens to a page: when it rests, its marks are those of a fresh scan',
+  async () => {
+    // The engine runs as the page's own script, so that it can be looked into; the extension is to stay out of it.
+    await switchOff(bench, OWN_HOST);
+    const index = compileIndex(await readShippedGlossaries(), wordForms);
+    const script = `${await engine()};globalThis.index=${JSON.stringify(index)}`;
+    const inner = bench.addPage('', { lang: '', head: `<script>${script.replaceAll('</', '<\\/')}</script>` });
+    const frames = `<iframe width="290" height="190" src="${inner}"></iframe>`.repeat(FRAMES);
+    const page = await bench.openUnsettled(bench.addPage(`<body style="margin:0">${frames}`), { host: OWN_HOST });
+    const failures = await page.raw.evaluate(
+      async (first, count) => {
+        const failed: Failure[] = [];
+        let next = first;
+        const work = async (frame: HTMLIFrameElement): Promise<void> => {
+          const { contentWindow } = frame;
+          for (let seed = next; seed < first + count; seed = next) {
+            next += 1;
+            const { runSequence: run, index: own } = contentWindow as Inner;
+            const failure = await run(seed, own);
+            if (failure) failed.push(failure);
+          }
+        };
+        await Promise.all([...document.querySelectorAll('iframe')].map(work));
+        return failed.sort((a, b) => a.seed - b.seed);
+      },
+      FIRST,
+      COUNT,
+    );
+    expect(failures.length, failures.slice(0, 3).map(text).join('\n\n')).toBe(0);
+  },
+  COUNT * PATIENCE_MS,
+);
+
+function text({ seed, what, changes, html }: Failure): string {
+  return `seed ${seed}: ${what}\nafter: ${changes.join(', ')}\n${html}`;
+}
+
+/** @returns the page engine and what changes pages, as one script */
+async function engine(): Promise<string> {
+  const entry = fileURLToPath(new URL('invariant/entry.ts', import.meta.url));
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'esnext', lib: { entry, formats: ['iife'], name: 'engine' } },
+  });
+  const [{ output: chunks }] = output as unknown as [Rollup.RollupOutput];
+  return chunks[0].code;
+}
