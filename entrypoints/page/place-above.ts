@@ -15,7 +15,7 @@ export interface PlaceAbove {
   readonly path: readonly number[];
   /** In whose viewport the boxes are: so many steps of the path lead there, none to the page itself. */
   readonly depth: number;
-  /** Of that viewport, in CSS pixels. */
+  /** Of the viewport of the last frame on the way up, in CSS pixels. */
   readonly width: number;
   readonly height: number;
 }
@@ -39,15 +39,15 @@ export function passUp({ boxes, path, depth, width, height }: PlaceAbove): Place
 
 function climb(from: Window, boxes: readonly Box[], path: readonly number[], depth = path.length): PlaceAbove {
   const element = frameElementOf(from);
-  if (element) return climb(from.parent, boxes.map(intoFrame(element).out), path, depth - 1);
-  const { innerWidth: width, innerHeight: height } = from;
-  // Plain boxes: the browser's own ones say more than a message may.
+  const above = element ? boxes.map(intoFrame(element).out) : boxes;
+  if (element && depth > 1) return climb(from.parent, above, path, depth - 1);
   return {
-    boxes: boxes.map((box) => ({ x: box.x, y: box.y, width: box.width, height: box.height })),
+    // Plain boxes: the browser's own ones say more than a message may.
+    boxes: above.map(({ x, y, width, height }) => ({ x, y, width, height })),
     path,
-    depth,
-    width,
-    height,
+    depth: element ? depth - 1 : depth,
+    width: from.innerWidth,
+    height: from.innerHeight,
   };
 }
 

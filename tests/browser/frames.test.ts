@@ -113,6 +113,10 @@ describe('the popover of a mark in a frame', () => {
     `${before}<iframe width="300" height="120" ${frame}></iframe>${after}`;
   const cross = (body = '<p>About WTO now</p>') => `src="${elsewhere(body)}"`;
   const same = (body = '<p>About WTO now</p>') => `src="${bench.addPage(body)}"`;
+  const inShadow = (frame: string) =>
+    `<div id="host" style="margin:120px"></div><script>
+      host.attachShadow({ mode: 'open' }).innerHTML = '${around('<p>Inside.</p>', frame, '')}';
+    </script>`;
 
   test.each([
     [
@@ -133,6 +137,8 @@ describe('the popover of a mark in a frame', () => {
       () => around('<div style="transform:translate(60px,90px) scale(1.5);transform-origin:0 0">', cross(), '</div>'),
     ],
     ['drawn larger by zoom', () => around('<div style="zoom:1.5;padding:60px">', same(), '</div>')],
+    ['in a shadow tree', () => inShadow(same())],
+    ['from elsewhere, in a shadow tree', () => inShadow(cross())],
     [
       'in another frame',
       () => {
@@ -144,9 +150,11 @@ describe('the popover of a mark in a frame', () => {
     const page = await bench.openHtml(html());
     const frame = (await page.raw.$('#outer'))
       ? await (await page.within('#outer')).within('iframe')
-      : await page.within('iframe');
+      : await page.within('pierce/iframe');
     // Only what is near the window is marked: what the page or the frame has below has to be scrolled to.
-    await page.raw.$eval('iframe', (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await page.raw.$eval('pierce/iframe', (element) =>
+      element.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
     await (await frame.frame.waitForSelector('p'))?.evaluate((paragraph) =>
       paragraph.scrollIntoView({ block: 'center', behavior: 'instant' }),
     );
