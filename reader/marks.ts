@@ -90,6 +90,11 @@ export class Marks {
     return this.held.get(container)?.marked ?? [];
   }
 
+  /** @returns whether anything is known of a container. */
+  has(container: Container): boolean {
+    return this.held.has(container);
+  }
+
   containers(): IterableIterator<Container> {
     return this.held.keys();
   }

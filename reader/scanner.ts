@@ -292,7 +292,7 @@ export class Scanner {
     for (const element of elements) {
       if (!isConnected(element)) continue;
       if (isInSkipped(element)) {
-        if (firstChildOf(element) || this.roots.knownOf(element)) skipped.add(element);
+        if (this.marks.has(element) || firstChildOf(element) || this.roots.knownOf(element)) skipped.add(element);
       } else for (const container of topContainers(element)) this.tasks.push({ container, deep: true });
     }
     if (skipped.size > 0) this.unmark(skipped);
