@@ -62,6 +62,8 @@ export class Nearby {
   /** @returns the near containers that are in one of the elements, or are it */
   nearIn(elements: ReadonlySet<Element>): Container[] {
     if (this.isSearching) this.searchSoon();
+    // One that was hidden and has no box now either would never be seen to come near.
+    for (const element of elements) if (!this.nearBoxes.has(element)) this.moveUp(element);
     const near = [...this.nearBoxes].flatMap((box) => [...(this.containers.get(box) ?? [])]);
     return near.filter((container) => isInOneOf(container, elements));
   }
