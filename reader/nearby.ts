@@ -69,7 +69,11 @@ export class Nearby {
   }
 
   watch(container: Container): void {
-    if (this.boxes.has(container)) return;
+    const known = this.boxes.get(container);
+    if (known) {
+      if (!this.isSearching && !this.nearBoxes.has(known)) this.moveUp(known);
+      return;
+    }
     const box = boxAround(container);
     this.boxes.set(container, box);
     const others = this.containers.get(box);
@@ -115,7 +119,7 @@ export class Nearby {
   /** Watches other boxes for the containers of one that the page's style has taken away (`display: contents`). */
   private moveUp(box: Element): void {
     for (const container of [...(this.containers.get(box) ?? [])]) {
-      if (boxAround(container) === box) continue;
+      if (boxAround(container) === box) return;
       this.forget(container);
       this.watch(container);
       if (this.isNear(container)) this.changed(container);

@@ -296,6 +296,34 @@ describe('a page that is after the popover', () => {
     expect(await storedNotes(bench)).toHaveLength(before);
   });
 
+  test('cannot have the reader press a button that it has just moved under the pointer', async () => {
+    const page = await bench.openHtml(`<p style="margin: 60px">The UNHCR</p><div style="height: 3000px"></div>`);
+    const popover = await page.hover('UNHCR');
+    const before = (await storedNotes(bench)).length;
+    const button = await popover.placeOf('Save note');
+    // Back and forth by two pixels, with each frame: wherever the press comes, the card has moved just before.
+    await page.raw.evaluate(() => {
+      const moving = window as unknown as { atRest: boolean };
+      let n = 0;
+      const move = () => {
+        n += 1;
+        scrollTo({ top: n % 2 === 0 ? 0 : 2, behavior: 'instant' });
+        if (!moving.atRest) requestAnimationFrame(move);
+      };
+      move();
+    });
+    await page.mouse.click(button);
+    // Time enough to be saved.
+    await pause(500);
+    expect(await storedNotes(bench)).toHaveLength(before);
+    await page.raw.evaluate(() => {
+      (window as unknown as { atRest: boolean }).atRest = true;
+    });
+    await pause(500);
+    await saveNote(popover, 'meant');
+    expect(await storedNotes(bench)).toHaveLength(before + 1);
+  });
+
   test('makes events of its own in vain: nothing opens, closes or is pressed', async () => {
     const page = await bench.openHtml('<p style="margin: 60px">The UNHCR</p><p>The WTO</p>');
     const { x, y, width, height } = await page.rectOf('WTO');
