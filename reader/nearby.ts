@@ -119,7 +119,7 @@ export class Nearby {
   /** Watches other boxes for the containers of one that the page's style has taken away (`display: contents`). */
   private moveUp(box: Element): void {
     for (const container of [...(this.containers.get(box) ?? [])]) {
-      if (boxAround(container) === box) return;
+      if (boxAround(container) === box) continue;
       this.forget(container);
       this.watch(container);
       if (this.isNear(container)) this.changed(container);
