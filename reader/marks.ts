@@ -15,6 +15,12 @@ export interface Mark {
   readonly undecided?: OpenQuestion | undefined;
 }
 
+/** A block, and what was found in it. */
+export interface Found {
+  readonly block: Block;
+  readonly findings: Findings;
+}
+
 /** What is known of a container. */
 interface Holding {
   readonly all: readonly Mark[];
@@ -40,11 +46,7 @@ export class Marks {
   private readonly lastCounts = new WeakMap<Container, number>();
 
   /** Replaces what is known of a container. */
-  set(
-    container: Container,
-    found: readonly { block: Block; findings: Findings }[],
-    refOf: (entry: number) => EntryRef,
-  ): void {
+  set(container: Container, found: readonly Found[], refOf: (entry: number) => EntryRef): void {
     this.drop(container);
     const all: Mark[] = [];
     for (const { block, findings } of found) {

@@ -14,7 +14,8 @@ import {
   isInSkipped,
   parentOf,
 } from './dom.ts';
-import type { Marks } from './marks.ts';
+import type { Found, Marks } from './marks.ts';
+import { type Job, ReadQueue } from './read-queue.ts';
 import { type OpenRoot, ShadowRoots } from './shadow-roots.ts';
 import { Slices } from './slices.ts';
 import { visibleContainers } from './visible.ts';
@@ -42,18 +43,6 @@ export interface ScanEvents {
   rested(): void;
 }
 
-/** A container to read, with all that is below it or only what stands directly in it. */
-interface Task {
-  readonly container: Container;
-  readonly deep: boolean;
-}
-
-/** A task under way: the container is read, then its blocks are, one by one. */
-interface Job extends Task {
-  readonly reader: ContainerReader;
-  readonly found: { block: Block; findings: Findings }[];
-}
-
 /** What following changes may cost: a hundredth of the time; so many milliseconds at once; as many when the page went elsewhere. */
 const SHARE = 0.01;
 const BURST_MS = 50;
@@ -65,13 +54,9 @@ const TEXT = 4000;
 
 /** Keeps the marks of a page equal to what a fresh scan would find: scans it once, then follows its changes. */
 export class Scanner {
-  /** A stack: the last task is next, so that children come in document order and urgent ones at once. */
-  private tasks: Task[] = [];
-  /** The containers of those tasks that are not deep: however often they change, they wait once. */
-  private readonly waiting = new Set<Container>();
-  private job: Job | undefined;
-  /** Whether something that was to be read may be where nothing is marked now. */
-  private hasSkipped = false;
+  private readonly queue = new ReadQueue((container) => this.open(container));
+  /** What was found in the container that is being read. */
+  private found: Found[] = [];
   private readonly allowance = new Allowance(SHARE, BURST_MS);
   private readonly slices = new Slices(() => this.step(), this.allowance);
   private readonly watch = new ChangeWatch(this.allowance, (changes) => this.follow(changes));
@@ -112,17 +97,14 @@ export class Scanner {
     this.watch.stop();
     this.slices.stop();
     this.roots.stop();
-    this.tasks = [];
-    this.job = undefined;
+    this.queue.clear();
   }
 
   private scanAll(): void {
-    this.tasks = [];
-    this.waiting.clear();
-    this.job = undefined;
+    this.queue.clear();
     this.readTitle();
-    this.tasks.push({ container: this.root.documentElement, deep: true });
-    for (const container of visibleContainers(this.root, this.roots)) this.enqueue(container);
+    this.queue.addTree(this.root.documentElement);
+    for (const container of visibleContainers(this.root, this.roots)) this.queue.add(container);
     this.slices.wake();
   }
 
@@ -135,12 +117,11 @@ export class Scanner {
   }
 
   private step(): boolean {
-    this.job ??= this.next();
-    if (this.job) {
-      this.work(this.job);
+    const job = this.queue.current();
+    if (job) {
+      this.work(job);
       return true;
     }
-    this.hasSkipped = false;
     const open = this.marks.nextToSettle();
     if (open) {
       if (this.marks.settle(open)) this.events.found(open);
@@ -151,32 +132,17 @@ export class Scanner {
     return false;
   }
 
-  private next(): Job | undefined {
-    for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
-      const { container, deep } = task;
-      if (!deep) this.waiting.delete(container);
-      if (!isConnected(container) || (this.hasSkipped && isInSkipped(container))) continue;
-      const root = isElement(container) ? this.roots.of(container) : undefined;
-      if (root && isElement(container)) this.enter([container]);
-      return {
-        container,
-        deep,
-        reader: new ContainerReader(container, (element) => this.roots.of(element) !== undefined),
-        found: [],
-      };
-    }
-    return undefined;
+  private open(container: Container): ContainerReader {
+    this.found = [];
+    if (isElement(container) && this.roots.of(container)) this.enter([container]);
+    return new ContainerReader(container, (element) => this.roots.of(element) !== undefined);
   }
 
-  /** Reads a little further in a job. */
-  private work(job: Job): void {
-    const { container, deep, reader, found } = job;
-    if (!isConnected(container)) {
-      this.job = undefined;
-      return;
-    }
+  /** Reads a little further in a job: first the container is read, then its blocks are, one by one. */
+  private work({ container, deep, reader }: Job): void {
     if (reader.read(NODES)) return;
     const { blocks, below } = reader;
+    const { found } = this;
     const hints = blocks.length > 0 ? this.sources.hintsAt(container) : {};
     for (let text = 0; found.length < blocks.length; ) {
       const block = blocks[found.length] as Block;
@@ -184,13 +150,13 @@ export class Scanner {
       if (text > TEXT && text > block.text.length) return;
       found.push({ block, findings: this.read(block, container, hints) });
     }
-    this.job = undefined;
+    this.queue.done();
     const known = this.marks.of(container).length > 0;
     this.marks.set(container, found, (entry) => this.matcher.refOf(entry));
     if (known || this.marks.of(container).length > 0) this.events.found(container);
     for (let i = below.length - 1; i >= 0; i -= 1) {
-      const container = below[i];
-      if (container && (deep || this.isUnknownHost(container))) this.tasks.push({ container, deep: true });
+      const next = below[i];
+      if (next && (deep || this.isUnknownHost(next))) this.queue.addTree(next);
     }
   }
 
@@ -235,16 +201,12 @@ export class Scanner {
     const gone = changes.removed ? this.drop() : 0;
     if (changes.frames) this.events.framesGone();
     if (changes.looks.size > 0) this.events.looked(changes.looks);
-    // A container that is being read is read again, as deep as it was to be.
-    if (this.job && changes.text.has(this.job.container)) {
-      this.tasks.push(this.job);
-      this.job = undefined;
-    }
+    this.queue.changed(changes.text);
     this.enqueueTrees(changes.trees);
-    for (const container of changes.text) this.enqueue(container);
+    for (const container of changes.text) this.queue.add(container);
     this.roots.look();
     // Most changes of most pages have nothing to do with marks; then there is nothing to decide anew.
-    if (this.tasks.length > 0 || titled || gone > 0) this.slices.wake();
+    if (!this.queue.isEmpty || titled || gone > 0) this.slices.wake();
   }
 
   /** Everything may have changed. */
@@ -280,9 +242,9 @@ export class Scanner {
       if (!root) continue;
       // It may have been part of a run until now.
       const around = host.parentNode && containerOf(host.parentNode);
-      if (around && isLate) this.enqueue(around);
+      if (around && isLate) this.queue.add(around);
       this.watch.add(root);
-      this.tasks.push({ container: root, deep: true });
+      this.queue.addTree(root);
     }
     this.slices.wake();
   }
@@ -293,21 +255,14 @@ export class Scanner {
       if (!isConnected(element)) continue;
       if (isInSkipped(element)) {
         if (this.marks.has(element) || firstChildOf(element) || this.roots.knownOf(element)) skipped.add(element);
-      } else for (const container of topContainers(element)) this.tasks.push({ container, deep: true });
+      } else for (const container of topContainers(element)) this.queue.addTree(container);
     }
     if (skipped.size > 0) this.unmark(skipped);
   }
 
-  private enqueue(container: Container): void {
-    if (this.waiting.has(container) || !isConnected(container) || isInSkipped(container)) return;
-    this.waiting.add(container);
-    this.tasks.push({ container, deep: false });
-  }
-
   /** Elements came to where nothing is marked, or became such themselves. */
   private unmark(elements: ReadonlySet<Element>): void {
-    this.hasSkipped = true;
-    if (this.job && isInSkipped(this.job.container)) this.job = undefined;
+    this.queue.skipped();
     for (const inside of this.marks.within(elements, (element) => this.roots.knownOf(element) !== undefined))
       this.clear(inside);
     this.slices.wake();
