@@ -28,6 +28,12 @@ const BASE_STYLE =
  */
 export async function runSequence(seed: number, index: CompiledIndex): Promise<Failure | undefined> {
   const world = new World(randomFrom(seed), String(seed));
+  const over = new AbortController();
+  const errors: string[] = [];
+  addEventListener('error', ({ error }) => errors.push(String(error?.stack ?? error)), { signal: over.signal });
+  addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason?.stack ?? reason)), {
+    signal: over.signal,
+  });
   reset(world);
   const language = new PageLanguage(async () => undefined, 'en');
   const live = await read(world, index, language, false);
@@ -45,11 +51,12 @@ export async function runSequence(seed: number, index: CompiledIndex): Promise<F
   const fresh = await read(world, index, language, true);
   let what: string | undefined = 'never compared';
   for (const end = performance.now() + PATIENCE_MS; what && performance.now() < end; await pause(25)) {
-    what = difference(live, fresh);
+    what = errors[0] ?? difference(live, fresh);
   }
   const failure = what ? { seed, what, changes, html: document.documentElement.outerHTML } : undefined;
   live.stop();
   fresh.stop();
+  over.abort();
   if (!failure && (CSS.highlights.size > 0 || document.querySelector('[popover]')))
     return { seed, what: 'something is left after the end', changes, html: document.documentElement.outerHTML };
   return failure;
