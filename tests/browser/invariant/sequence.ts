@@ -14,8 +14,11 @@ export interface Failure {
   readonly html: string;
 }
 
-/** A page that was stormy is left alone for up to four seconds; then it has to be read. */
-const PATIENCE_MS = 12_000;
+/**
+ * A page that was stormy is left alone for up to four seconds, and what following may cost is a hundredth of the time: on a busy
+ * machine that has to be waited for.
+ */
+const PATIENCE_MS = 30_000;
 
 /** What the style sheets of a sequence can hide besides what they name. */
 const BASE_STYLE =
