@@ -103,18 +103,21 @@ export class SenseJudges {
   private tilted: number | undefined;
   private readonly hits = new Map<ClueTable, readonly Hit[]>();
 
-  private readonly index: CompiledIndex;
+  private readonly rules: CompiledIndex['rules'];
+  private readonly clues: CompiledIndex['topics'];
   private readonly home: ReadonlySet<string>;
 
   constructor(index: CompiledIndex) {
-    this.index = index;
+    // Not the index itself: its names are large, and are no longer needed in this form.
+    this.rules = index.rules;
+    this.clues = index.topics;
     this.home = new Set(index.home);
   }
 
   /** Decides for the name at words `[first, last]`. */
   decide(rule: number, context: Context, first: number, last: number, isProper: boolean): Decision {
     this.enter(context);
-    this.judges[rule] ??= readJudge(this.index, rule);
+    this.judges[rule] ??= readJudge(this.rules, rule);
     return this.weigh(this.judges[rule], rule, context, first, last, isProper);
   }
 
@@ -182,7 +185,7 @@ export class SenseJudges {
   }
 
   private topicTable(): ClueTable {
-    this.topics ??= readTopics(this.index);
+    this.topics ??= readTopics(this.clues);
     return this.topics;
   }
 }
@@ -201,14 +204,14 @@ function tiltOf(hits: readonly Hit[], home: ReadonlySet<string>): number {
   return Math.min(ours, TILT_LIMIT) - Math.min(others, TILT_LIMIT);
 }
 
-function readTopics({ topics }: CompiledIndex): ClueTable {
+function readTopics(topics: CompiledIndex['topics']): ClueTable {
   const table = new ClueTable();
   for (const [topic, clues] of Object.entries(topics)) for (const clue of clues.split(CLUE_GAP)) table.add(clue, topic);
   return table;
 }
 
-function readJudge(index: CompiledIndex, rule: number): Judge {
-  const [entry, defaults, related, own, others] = index.rules[rule] ?? [-1, {}, [], '', []];
+function readJudge(rules: CompiledIndex['rules'], rule: number): Judge {
+  const [entry, defaults, related, own, others] = rules[rule] ?? [-1, {}, [], '', []];
   const table = new ClueTable();
   const beside = new BesideTable();
   const topics = new Map<string, number[]>();

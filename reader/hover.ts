@@ -31,6 +31,8 @@ export class Hover implements CardOwner {
   private frame: number | undefined;
   private moved: Moved | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what is being handled happened: movements are handled up to a frame later. */
+  private began = 0;
   /** Token of the showing that was begun last. */
   private showing = 0;
   /** The word was taken out of the page; what it was replaced by may yet come. */
@@ -192,6 +194,7 @@ export class Hover implements CardOwner {
   }
 
   private send(event: HoverEvent<Mark>): void {
+    this.began = 'time' in event ? event.time : performance.now();
     const [state, effects] = reduceHover(this.state, event);
     this.state = state;
     for (const effect of effects) this.perform(effect);
@@ -203,7 +206,7 @@ export class Hover implements CardOwner {
         clearTimeout(this.timer);
         this.timer = setTimeout(
           () => this.send({ type: 'timer', token: effect.token, time: performance.now() }),
-          effect.delay,
+          Math.max(0, effect.delay - (performance.now() - this.began)),
         );
         break;
       case 'prepare':

@@ -1,5 +1,4 @@
-import type { CompiledIndex, EntryRef } from '../glossary/index.ts';
-import { createMatcher } from '../glossary/index.ts';
+import type { EntryRef, Matcher } from '../glossary/index.ts';
 import { Counter } from './counter.ts';
 import { type Container, contains, elementOfContainer, scrollTo } from './dom.ts';
 import { HitTest } from './hit-test.ts';
@@ -39,12 +38,12 @@ export class Reading {
 
   constructor(
     root: Document,
-    index: CompiledIndex,
+    matcher: Matcher,
     private readonly callbacks: ReadingCallbacks,
     private isHeld = false,
   ) {
     this.counter = new Counter(this.marks, (counts) => this.isHeld || callbacks.counted(counts));
-    this.scanner = new Scanner(root, createMatcher(index), this.marks, callbacks, {
+    this.scanner = new Scanner(root, matcher, this.marks, callbacks, {
       found: (container) => this.found(container),
       lost: (containers) => {
         for (const container of containers) {

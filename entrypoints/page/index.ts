@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
-import type { CompiledIndex, EntryRef } from '../../glossary/index.ts';
+import { createMatcher, type EntryRef, type Matcher } from '../../glossary/index.ts';
 import {
   type CardHost,
   PageLanguage,
@@ -63,7 +63,8 @@ export default defineUnlistedScript(async () => {
   const language = new PageLanguage(detectLanguage, interfaceLanguage(browser.i18n.getUILanguage()));
   // Where nothing can be read from storage, nothing can have been switched off there either.
   let switches = await readSwitches(site).catch((): Switches => ({ everywhere: true, site: true }));
-  let index: CompiledIndex | undefined;
+  /** Kept instead of the index, which is twice as large. */
+  let matcher: Matcher | undefined;
   let reported = '';
 
   const isOn = ({ everywhere, site: here }: Switches): boolean => everywhere && here;
@@ -110,7 +111,7 @@ export default defineUnlistedScript(async () => {
     host,
   };
 
-  const read = (from: CompiledIndex): void => {
+  const read = (from: Matcher): void => {
     coming?.stop();
     const next = new Reading(
       document,
@@ -144,11 +145,11 @@ export default defineUnlistedScript(async () => {
     if (reported !== '') report(new Map(), false);
     await untilReadable();
     await untilText(document, openRoot);
-    const first = index ?? (await firstIndex());
+    const first = matcher ? undefined : await firstIndex();
     // A newer one may have come meanwhile.
-    index ??= first;
-    if (!index || reading || hasLeft || !isOn(switches)) return;
-    read(index);
+    if (first) matcher ??= createMatcher(first);
+    if (!matcher || reading || hasLeft || !isOn(switches)) return;
+    read(matcher);
   };
 
   const answer = answering(toPage);
@@ -164,8 +165,8 @@ export default defineUnlistedScript(async () => {
 
   watchSwitches(site, (next) => void apply(next));
   watchIndex((next) => {
-    index = next;
-    if (reading) read(next);
+    matcher = createMatcher(next);
+    if (reading) read(matcher);
     else void apply(switches);
   });
   // A frame that goes away takes its marks out of the count; one that comes back from the cache may find all changed.

@@ -1,4 +1,4 @@
-import type { CompiledIndex, EntryRef } from '../../../glossary/index.ts';
+import { type CompiledIndex, createMatcher, type EntryRef } from '../../../glossary/index.ts';
 import { PageLanguage, PopoverHost, Reading, type ReadingCallbacks } from '../../../reader/index.ts';
 import { type Mark, type Marks, rangeOf, textOf } from '../../../reader/marks.ts';
 import { randomFrom } from '../../random.ts';
@@ -96,7 +96,7 @@ async function read(world: World, index: CompiledIndex, language: PageLanguage, 
       prepare() {},
       fetch: async () => undefined,
     };
-    reading = new Reading(document, index, callbacks, isHeld);
+    reading = new Reading(document, createMatcher(index), callbacks, isHeld);
   });
   return reading as Reading;
 }
