@@ -55,6 +55,14 @@ export interface Matcher {
    * @returns what was found in it
    */
   find(text: string, hints?: LanguageHints, explain?: Explain): Findings;
+  /** As {@link find}, but undefined when the text has an ambiguous name and there is something to {@link prepare}. */
+  findNow(text: string, hints: LanguageHints): Findings | undefined;
+  /**
+   * Does a little of what is to be done once, before the first ambiguous name can be decided; else that does all of it.
+   *
+   * @returns whether there is more of it to do
+   */
+  prepare(): boolean;
   /** @returns whether a name found means in a language what it means in its own, such as in a quotation inside a block */
   holdsIn(match: Pick<Match, 'languages'>, language: string): boolean;
 }
@@ -71,6 +79,10 @@ interface Found {
   readonly decision: Decision | undefined;
 }
 
+function isAmbiguous({ name }: Found): boolean {
+  return name.rule >= 0;
+}
+
 const NOTHING: Findings = { matches: [], evidence: NO_EVIDENCE };
 
 /**
@@ -83,6 +95,8 @@ export function createMatcher(index: CompiledIndex): Matcher {
   return {
     refOf: (entry) => refs.of(entry),
     find: (text, hints = {}, explain) => finder.find(text, hints, explain),
+    prepare: () => finder.prepare(),
+    findNow: (text, hints) => finder.findNow(text, hints),
     holdsIn: (match, language) => finder.holdsIn(match, language),
   };
 }
@@ -109,15 +123,24 @@ class Finder {
     this.bits = new Map(index.languages.map((tag, place) => [tag, 1 << place]));
   }
 
+  prepare(): boolean {
+    return this.judges.prepare();
+  }
+
+  findNow(text: string, hints: LanguageHints): Findings | undefined {
+    const found = this.findAll(text, hints);
+    return found.some(isAmbiguous) && !this.judges.isReady ? undefined : this.findingsOf(found, undefined);
+  }
+
   find(text: string, hints: LanguageHints, explain: Explain | undefined): Findings {
-    splitWords(text, this.words);
-    this.hints = hints;
-    this.language = undefined;
-    this.context = undefined;
-    let found = this.scan(0, this.words.count);
+    return this.findingsOf(this.findAll(text, hints), explain);
+  }
+
+  private findingsOf(all: Found[], explain: Explain | undefined): Findings {
+    let found = all;
     if (found.length === 0) return NOTHING;
     const decided: Decision[] = [];
-    if (found.some(({ name }) => name.rule >= 0)) {
+    if (found.some(isAmbiguous)) {
       this.context = this.contextOf(found);
       this.explain = (decision) => {
         decided.push(decision);
@@ -129,6 +152,15 @@ class Finder {
     const tilt = this.context ? this.judges.tilt(this.context) : 0;
     const matches = found.filter(({ name }) => name.entry >= 0).map(asMatch);
     return { matches, evidence: { ...evidenceOf(found, decided), tilt } };
+  }
+
+  /** Finds names whatever their sense. */
+  private findAll(text: string, hints: LanguageHints): Found[] {
+    splitWords(text, this.words);
+    this.hints = hints;
+    this.language = undefined;
+    this.context = undefined;
+    return this.scan(0, this.words.count);
   }
 
   /** Looks again, now with senses, where an ambiguous name was found; in its place a shorter name may come out. */

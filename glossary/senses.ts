@@ -95,7 +95,9 @@ interface Judge {
 /** Decides what ambiguous names stand for. */
 export class SenseJudges {
   private readonly judges: (Judge | undefined)[] = [];
-  private topics: ClueTable | undefined;
+  private readonly topics = new ClueTable();
+  /** Those of them that have not been read, the next last; each is a few hundred clues. */
+  private readonly unread: [topic: string, clues: string][];
   /** Clues are looked for once per block, however many names ask. */
   private context: Context | undefined;
   private readonly hashed = new HashedWords();
@@ -104,14 +106,25 @@ export class SenseJudges {
   private readonly hits = new Map<ClueTable, readonly Hit[]>();
 
   private readonly rules: CompiledIndex['rules'];
-  private readonly clues: CompiledIndex['topics'];
   private readonly home: ReadonlySet<string>;
 
   constructor(index: CompiledIndex) {
     // Not the index itself: its names are large, and are no longer needed in this form.
     this.rules = index.rules;
-    this.clues = index.topics;
+    this.unread = Object.entries(index.topics).reverse();
     this.home = new Set(index.home);
+  }
+
+  /** Whether all that a decision needs has been read; else it is read when it is needed, all at once. */
+  get isReady(): boolean {
+    return this.unread.length === 0;
+  }
+
+  /** Reads a little of what decisions need. @returns whether there is more to read */
+  prepare(): boolean {
+    const [topic, clues] = this.unread.pop() ?? [];
+    if (topic !== undefined) for (const clue of clues?.split(CLUE_GAP) ?? []) this.topics.add(clue, topic);
+    return !this.isReady;
   }
 
   /** Decides for the name at words `[first, last]`. */
@@ -185,7 +198,7 @@ export class SenseJudges {
   }
 
   private topicTable(): ClueTable {
-    this.topics ??= readTopics(this.clues);
+    while (this.prepare());
     return this.topics;
   }
 }
@@ -202,12 +215,6 @@ function tiltOf(hits: readonly Hit[], home: ReadonlySet<string>): number {
     else others += 1;
   }
   return Math.min(ours, TILT_LIMIT) - Math.min(others, TILT_LIMIT);
-}
-
-function readTopics(topics: CompiledIndex['topics']): ClueTable {
-  const table = new ClueTable();
-  for (const [topic, clues] of Object.entries(topics)) for (const clue of clues.split(CLUE_GAP)) table.add(clue, topic);
-  return table;
 }
 
 function readJudge(rules: CompiledIndex['rules'], rule: number): Judge {

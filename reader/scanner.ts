@@ -60,6 +60,8 @@ export class Scanner {
   private readonly allowance = new Allowance(SHARE, BURST_MS);
   private readonly slices = new Slices(() => this.step(), this.allowance);
   private readonly watch = new ChangeWatch(this.allowance, (changes) => this.follow(changes));
+  /** Whether what is done once for ambiguous names is being done. */
+  private isPreparing = false;
   private title: string | undefined;
   private address = location.href;
   /** Something changed while nobody could see it. */
@@ -117,6 +119,10 @@ export class Scanner {
   }
 
   private step(): boolean {
+    if (this.isPreparing) {
+      this.isPreparing = this.matcher.prepare();
+      return true;
+    }
     const job = this.queue.current();
     if (job) {
       this.work(job);
@@ -148,7 +154,9 @@ export class Scanner {
       const block = blocks[found.length] as Block;
       text += block.text.length;
       if (text > TEXT && text > block.text.length) return;
-      found.push({ block, findings: this.read(block, container, hints) });
+      const findings = this.read(block, container, hints);
+      if (!findings) return;
+      found.push({ block, findings });
     }
     this.queue.done();
     const known = this.marks.of(container).length > 0;
@@ -166,8 +174,14 @@ export class Scanner {
     return root !== undefined && !this.watch.watches(root);
   }
 
-  private read(block: Block, container: Container, hints: LanguageHints): Findings {
-    const { matches, evidence } = this.matcher.find(block.text, hints);
+  /** @returns undefined when the matcher has to be prepared first */
+  private read(block: Block, container: Container, hints: LanguageHints): Findings | undefined {
+    const findings = this.matcher.findNow(block.text, hints);
+    if (!findings) {
+      this.isPreparing = true;
+      return undefined;
+    }
+    const { matches, evidence } = findings;
     if (matches.length === 0) return { matches, evidence };
     const kept = matches.filter((match) => {
       const quoted = quotedLanguage(block, match.start, container);
