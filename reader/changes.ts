@@ -7,9 +7,11 @@ import {
   isConnected,
   isElement,
   isInline,
+  isShadowRoot,
   isSkipped,
   isText,
   localName,
+  rootOf,
 } from './dom.ts';
 
 /** What changed in a page since the last report. */
@@ -139,11 +141,24 @@ export class ChangeWatch {
       return;
     }
     this.addText(target);
+    if (isElement(target) && isStyle(target)) this.addLooksAround(target);
     if (record.removedNodes.length > 0) this.changes.removed = true;
-    for (const node of record.removedNodes) this.changes.frames ||= isElement(node) && holdsFrame(node);
-    for (const node of record.addedNodes) {
-      if (!isText(node) && isElement(node)) this.changes.trees.add(node);
+    for (const node of record.removedNodes) {
+      if (isText(node) || !isElement(node)) continue;
+      this.changes.frames ||= holdsFrame(node);
+      if (isStyle(node)) this.addLooksAround(target);
     }
+    for (const node of record.addedNodes) {
+      if (isText(node) || !isElement(node)) continue;
+      this.changes.trees.add(node);
+      if (isStyle(node)) this.addLooksAround(target);
+    }
+  }
+
+  /** What a style sheet shows and hides is anywhere in its document or shadow tree. */
+  private addLooksAround(place: Node): void {
+    const root = rootOf(place);
+    this.changes.looks.add(isShadowRoot(root) ? root.host : document.documentElement);
   }
 
   private addText(node: Node): void {
@@ -163,6 +178,11 @@ export class ChangeWatch {
     this.weight = 0;
     return changes;
   }
+}
+
+function isStyle(element: Element): boolean {
+  const name = localName(element);
+  return name === 'style' || name === 'link';
 }
 
 function holdsFrame(element: Element): boolean {

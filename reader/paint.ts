@@ -1,4 +1,4 @@
-import { type Container, elementOfContainer, firstChildOf, isElement, isShadowRoot, rootOf } from './dom.ts';
+import { type Container, elementOfContainer, firstChildOf, isElement, isShadowRoot, isShown, rootOf } from './dom.ts';
 import { CURRENT_KEY, hasMarkStyle, KEY, markStyle } from './mark-style.ts';
 import type { Mark, Marks } from './marks.ts';
 import { isMarkShown, rangeOf, staticRangeOf } from './marks.ts';
@@ -135,7 +135,7 @@ export class Painter {
     this.painted = performance.now();
     for (const container of this.pending) {
       if (this.nearby.isNear(container)) this.register(container);
-      else this.unregister(container);
+      else this.leave(container);
     }
     this.pending.clear();
   }
@@ -157,6 +157,12 @@ export class Painter {
     this.ranges.set(container, ranges);
     this.style(container);
     this.install();
+  }
+
+  /** A container went out of sight. When the page hid it, its marks no longer count. */
+  private leave(container: Container): void {
+    this.unregister(container);
+    if ((this.marks.lastCountOf(container) ?? 0) > 0 && !isShown(elementOfContainer(container))) this.uncovered();
   }
 
   private unregister(container: Container): void {

@@ -83,7 +83,13 @@ export class Scanner {
 
   start(): void {
     this.watch.start();
-    document.addEventListener('visibilitychange', () => this.catchUp(), { signal: this.off.signal });
+    const { signal } = this.off;
+    document.addEventListener('visibilitychange', () => this.catchUp(), { signal });
+    // A style sheet has come, and may show or hide anything.
+    const loaded = ({ target }: Event): void => {
+      if (target instanceof HTMLLinkElement) this.events.looked(new Set([this.root.documentElement]));
+    };
+    document.addEventListener('load', loaded, { capture: true, signal });
     this.restart();
   }
 

@@ -138,11 +138,11 @@ export const CHANGES: Readonly<Record<string, (world: World) => void>> = {
     const change = world.random.next();
     if (change < 0.3) style.remove();
     else if (change < 0.6 && style.sheet) style.sheet.disabled = !style.sheet.disabled;
-    else style.sheet?.insertRule(rule(world));
+    else style.sheet?.insertRule(quietRule(world));
   },
   'adopt a style sheet'(world) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rule(world));
+    sheet.replaceSync(quietRule(world));
     const { adoptedStyleSheets: before } = document;
     document.adoptedStyleSheets = world.random.next() < 0.5 ? before.slice(1) : [...before, sheet];
   },
@@ -183,7 +183,19 @@ function inRoot(world: World): string {
 }
 
 function rule(world: World): string {
-  return `${world.random.pick(['p', 'div:not([hidden])', 'section > p', 'li:not([hidden])', ':host'])} { ${world.random.pick(['display: none', 'visibility: hidden', 'display: block', 'display: inline', 'display: contents', 'font-size: 12px'])} }`;
+  return ruleOf(world, [...BOXES, 'visibility: hidden']);
+}
+
+/** One that comes without anybody being told (docs/architecture.md): only whether there is a box is seen then. */
+function quietRule(world: World): string {
+  return ruleOf(world, BOXES);
+}
+
+const BOXES = ['display: none', 'display: block', 'display: inline', 'display: contents', 'font-size: 12px'] as const;
+
+function ruleOf({ random }: World, declarations: readonly string[]): string {
+  const selector = random.pick(['p', 'div:not([hidden])', 'section > p', 'li:not([hidden])', ':host']);
+  return `${selector} { ${random.pick(declarations)} }`;
 }
 
 function canHold(parent: Node, node: Node): boolean {
