@@ -11,6 +11,7 @@ import {
   isSkipped,
   isText,
   localName,
+  parentOf,
   rootOf,
 } from './dom.ts';
 
@@ -135,9 +136,10 @@ export class ChangeWatch {
         if (isAskedForStyle(target)) this.addText(target);
         return;
       }
-      // An inline element's text belongs to the container around it.
       this.changes.trees.add(target);
-      this.addText(target);
+      // Whether text around it is one run may depend on it too.
+      const parent = parentOf(target);
+      if (parent) this.addText(parent);
       return;
     }
     this.addText(target);

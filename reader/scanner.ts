@@ -12,6 +12,7 @@ import {
   isConnected,
   isElement,
   isInSkipped,
+  localName,
   parentOf,
 } from './dom.ts';
 import type { Found, Marks } from './marks.ts';
@@ -176,7 +177,8 @@ export class Scanner {
 
   /** Whether an element turned out to have a shadow tree only now: what looks like part of a run may be a host. */
   private isUnknownHost(element: Element): boolean {
-    const root = this.roots.knownOf(element);
+    // A span may have been set apart by another reading.
+    const root = localName(element) === 'span' ? this.roots.of(element) : this.roots.knownOf(element);
     return root !== undefined && !this.watch.watches(root);
   }
 
