@@ -159,9 +159,7 @@ describe('a page that gives much to do', () => {
       const words = 'lorem ipsum dolor sit amet '.repeat(3700);
       (document.querySelector('#long') as Element).textContent = `${words} UNHCR `.repeat(20);
     });
-    // What following a change may cost is a hundredth of the time: for so much text that takes a while.
-    const marks = ['WTO', ...Array(20).fill('UNHCR')].join();
-    await until('the marks', async () => (await page.marks()).join() === marks, { timeout: 20_000 });
+    await marksAre(page, ['WTO', ...Array(20).fill('UNHCR')]);
     await countIs(bench, page, 21);
   });
 
