@@ -119,6 +119,8 @@ export class ChangeWatch {
 
   private takeShelter(): void {
     this.stop();
+    // One storm is a page that draws itself anew, a second one an application that does not stop.
+    this.allowance.changed(this.shelter > SHELTER_MS);
     this.timer = setTimeout(() => {
       this.timer = undefined;
       this.start();
@@ -171,6 +173,7 @@ export class ChangeWatch {
   private flush(): void {
     this.timer = undefined;
     this.shelter = SHELTER_MS;
+    this.allowance.changed();
     this.report(this.clear());
   }
 

@@ -108,6 +108,23 @@ export class Nearby {
     this.nearBoxes.clear();
   }
 
+  /** Looks now what is near, as far as a search from what is in sight tells. */
+  look(): void {
+    const near = new Set<Element>();
+    const walked = new Set<Element>();
+    for (const container of visibleContainers(document, this.roots)) {
+      const start = outermost(elementOfContainer(container));
+      if (walked.has(start)) continue;
+      this.walk(start, 'nextNode', near, walked);
+      this.walk(start, 'previousNode', near, walked);
+    }
+    // What is in a shadow tree is near when it is; there is seldom much in one.
+    for (const box of this.containers.keys())
+      if (isShadowRoot(rootOf(box)) && isConnected(box) && isNearBy(boxOf(box))) near.add(box);
+    for (const box of [...this.nearBoxes]) if (!near.has(box)) this.set(box, false);
+    for (const box of near) this.set(box, true);
+  }
+
   private moved(entries: readonly IntersectionObserverEntry[]): void {
     if (this.isSearching) return;
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
@@ -147,24 +164,8 @@ export class Nearby {
     this.searching ??= setTimeout(async () => {
       await afterFrame();
       this.searching = undefined;
-      if (!this.off.signal.aborted) this.search();
+      if (!this.off.signal.aborted) this.look();
     }, SEARCH_MS);
-  }
-
-  private search(): void {
-    const near = new Set<Element>();
-    const walked = new Set<Element>();
-    for (const container of visibleContainers(document, this.roots)) {
-      const start = outermost(elementOfContainer(container));
-      if (walked.has(start)) continue;
-      this.walk(start, 'nextNode', near, walked);
-      this.walk(start, 'previousNode', near, walked);
-    }
-    // What is in a shadow tree is near when it is; there is seldom much in one.
-    for (const box of this.containers.keys())
-      if (isShadowRoot(rootOf(box)) && isConnected(box) && isNearBy(boxOf(box))) near.add(box);
-    for (const box of [...this.nearBoxes]) if (!near.has(box)) this.set(box, false);
-    for (const box of near) this.set(box, true);
   }
 
   /** Goes through the page in its own order from what is in sight, until that is far behind. */

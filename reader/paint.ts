@@ -105,8 +105,11 @@ export class Painter {
     this.styled.clear();
   }
 
+  /** From now on it paints. */
   release(): void {
     this.isHeld = false;
+    // The browser may not have said yet what is near, and the marks of the one before are gone.
+    this.nearby.look();
   }
 
   /** The page has been read: what is left is painted, and what changes from now on soon. */

@@ -44,9 +44,9 @@ export interface ScanEvents {
   rested(): void;
 }
 
-/** What following changes may cost: a hundredth of the time; so many milliseconds at once; as many when the page went elsewhere. */
-const SHARE = 0.01;
-const BURST_MS = 50;
+/** What following changes may cost, and in a stream of them; and so many milliseconds when the page went elsewhere. */
+const CALM = { share: 0.05, burst: 2000 };
+const STREAM = { share: 0.01, burst: 50 };
 const NEW_PAGE_MS = 250;
 
 /** Small steps, so that a slice ends in time: nodes read at once, UTF-16 code units matched at once. */
@@ -58,7 +58,7 @@ export class Scanner {
   private readonly queue = new ReadQueue((container) => this.open(container));
   /** What was found in the container that is being read. */
   private found: Found[] = [];
-  private readonly allowance = new Allowance(SHARE, BURST_MS);
+  private readonly allowance = new Allowance(CALM, STREAM);
   private readonly slices = new Slices(() => this.step(), this.allowance);
   private readonly watch = new ChangeWatch(this.allowance, (changes) => this.follow(changes));
   /** Whether what is done once for ambiguous names is being done. */

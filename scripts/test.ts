@@ -17,7 +17,26 @@ interface Step {
 interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** each failed test with its message */
+  readonly failures: readonly string[];
 }
+
+/** The part of vitest's JSON report that is used. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+const NONE: Counts = { passed: 0, failed: 0, failures: [] };
 
 const STEPS: readonly Step[] = [
   { name: 'lint', run: () => runTool('@biomejs/biome', ['check', '--error-on-warnings', '.']) },
@@ -42,14 +61,15 @@ await exitWith(async () => {
   for (const step of STEPS) {
     const begin = performance.now();
     const done = await attempt(step);
-    const counts = step.project === undefined ? { passed: 0, failed: 0 } : await countsOf(step.project);
+    const counts = step.project === undefined ? NONE : await countsOf(step.project);
     passed += counts.passed;
     failed += counts.failed;
     const tests = counts.passed > 0 ? `, ${counts.passed} tests` : '';
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     process.stdout.write(`${done.code === 0 ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s${tests})\n`);
     if (done.code === 0) continue;
-    process.stdout.write(`${done.output.trim()}\n`);
+    // A log may be cut at either end: what failed comes alone where it is known.
+    process.stdout.write(`${counts.failures.join('\n\n') || done.output.trim()}\n`);
     failed += counts.failed === 0 ? 1 : 0;
     break;
   }
@@ -80,13 +100,16 @@ function vitest(name: string, project: string): Step {
 
 async function countsOf(project: string): Promise<Counts> {
   try {
-    const report = JSON.parse(await readFile(reportOf(project), 'utf8')) as {
-      readonly numPassedTests: number;
-      readonly numFailedTests: number;
-    };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    const report = JSON.parse(await readFile(reportOf(project), 'utf8')) as Report;
+    const failures = report.testResults.flatMap(({ name, message, assertionResults }) => [
+      ...(message ? [`${name}: ${message}`] : []),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n')}`),
+    ]);
+    return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
   } catch {
-    return { passed: 0, failed: 0 };
+    return NONE;
   }
 }
 

@@ -10,8 +10,30 @@ const SIZES = [16, 32, 48, 128];
 const iconPaths = (suffix: string): Record<number, string> =>
   Object.fromEntries(SIZES.map((size) => [size, `/icon/${size}${suffix}.png`]));
 
+/** Badges being drawn, by tab, and whether something new has been reported meanwhile. */
+const drawing = new Map<number, { isStale: boolean }>();
+
 /** Shows on the toolbar how many marks a tab has, or that Konteks is off there. */
 export async function showBadge(tabId: number): Promise<void> {
+  const other = drawing.get(tabId);
+  if (other) {
+    // Two at once could end in either order, and the older one would stay.
+    other.isStale = true;
+    return;
+  }
+  const mine = { isStale: true };
+  drawing.set(tabId, mine);
+  try {
+    while (mine.isStale) {
+      mine.isStale = false;
+      await draw(tabId);
+    }
+  } finally {
+    drawing.delete(tabId);
+  }
+}
+
+async function draw(tabId: number): Promise<void> {
   const reports = await reportsOf(tabId);
   const off = reports.get(0)?.off === true;
   const total = totalOf(sumCounts(reports.values()));
