@@ -28,10 +28,11 @@ export async function setEverywhere(on: boolean): Promise<void> {
 
 /** Switches Konteks on or off for a site and its subdomains. */
 export async function setSite(site: string, on: boolean): Promise<void> {
+  // At once: a popup that is closed right after the click could not do it later.
+  await browser.storage.local.set({ [SITE_PREFIX + site]: on ? 'on' : 'off' });
   const keys = sitesAbove(site).map((above) => SITE_PREFIX + above);
-  const rule = ruleFor(rulesIn(await browser.storage.local.get(keys)), site, on);
-  if (rule) await browser.storage.local.set({ [SITE_PREFIX + site]: rule });
-  else await browser.storage.local.remove(SITE_PREFIX + site);
+  const isNeeded = ruleFor(rulesIn(await browser.storage.local.get(keys)), site, on) !== undefined;
+  if (!isNeeded) await browser.storage.local.remove(SITE_PREFIX + site);
 }
 
 /**
