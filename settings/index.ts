@@ -1,3 +1,15 @@
 /** Settings and site rules: what they mean, where they are kept. */
-export { LOCAL_FILES, siteOf } from './site-rules.ts';
-export { readSwitches, type Switches, setEverywhere, setSite, watchSwitches } from './storage.ts';
+export { CHOICES, type Choice, DEFAULTS, type Settings, settingsFrom } from './model.ts';
+export { readSettings, setSettings, watchSettings } from './settings.ts';
+export { LOCAL_FILES, type SiteRule, siteOf } from './site-rules.ts';
+export {
+  readSiteRules,
+  readSwitches,
+  removeSiteRule,
+  type Switches,
+  setEverywhere,
+  setSite,
+  setSiteRules,
+  watchSiteRules,
+  watchSwitches,
+} from './switches.ts';

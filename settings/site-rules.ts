@@ -29,20 +29,27 @@ export function sitesAbove(site: string): string[] {
 /**
  * @param rules the rules in force, by site
  * @param site where the reader is
- * @returns whether Konteks is on there: the nearest rule decides, none means on
+ * @param elsewhere what holds where no rule does
+ * @returns whether Konteks is on there: the nearest rule decides
  */
-export function isOnAt(rules: Readonly<Record<string, SiteRule>>, site: string): boolean {
+export function isOnAt(rules: Readonly<Record<string, SiteRule>>, site: string, elsewhere: SiteRule = 'on'): boolean {
   const nearest = sitesAbove(site).find((above) => Object.hasOwn(rules, above));
-  return nearest === undefined || rules[nearest] === 'on';
+  return (nearest === undefined ? elsewhere : rules[nearest]) === 'on';
 }
 
 /**
  * @param rules the rules in force
  * @param site where to switch
  * @param on what it shall be there
+ * @param elsewhere what holds where no rule does
  * @returns the rule to set for the site, or undefined when the site needs none of its own
  */
-export function ruleFor(rules: Readonly<Record<string, SiteRule>>, site: string, on: boolean): SiteRule | undefined {
+export function ruleFor(
+  rules: Readonly<Record<string, SiteRule>>,
+  site: string,
+  on: boolean,
+  elsewhere: SiteRule = 'on',
+): SiteRule | undefined {
   const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== site));
-  return isOnAt(others, site) === on ? undefined : on ? 'on' : 'off';
+  return isOnAt(others, site, elsewhere) === on ? undefined : on ? 'on' : 'off';
 }

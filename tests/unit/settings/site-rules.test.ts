@@ -26,19 +26,22 @@ describe('rules', () => {
     expect(isOnAt(rules, 'a.news.example.org')).toBe(true);
     expect(isOnAt(rules, 'example.com')).toBe(true);
     expect(isOnAt({}, 'constructor')).toBe(true);
+    expect(isOnAt(rules, 'news.example.org', 'off')).toBe(true);
+    expect(isOnAt(rules, 'example.com', 'off')).toBe(false);
   });
 
   test('a switch does what it says, whatever rules there are, and touches no other site', () => {
     const site = fc.constantFrom('org', 'example.org', 'news.example.org', 'a.news.example.org', 'example.com');
     const rules = fc.dictionary(site, fc.constantFrom<SiteRule>('on', 'off'), { noNullPrototype: true });
+    const elsewheres = fc.constantFrom<SiteRule>('on', 'off');
     fc.assert(
-      fc.property(rules, site, fc.boolean(), (before, where, on) => {
-        const rule = ruleFor(before, where, on);
+      fc.property(rules, site, fc.boolean(), elsewheres, (before, where, on, elsewhere) => {
+        const rule = ruleFor(before, where, on, elsewhere);
         const after: Record<string, SiteRule> = { ...before };
         delete after[where];
         if (rule) after[where] = rule;
-        expect(isOnAt(after, where)).toBe(on);
-        expect(isOnAt(after, 'other.net')).toBe(isOnAt(before, 'other.net'));
+        expect(isOnAt(after, where, elsewhere)).toBe(on);
+        expect(isOnAt(after, 'other.net', elsewhere)).toBe(isOnAt(before, 'other.net', elsewhere));
       }),
     );
   });

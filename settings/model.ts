@@ -1,0 +1,41 @@
+/** What each setting may be; the first choice holds until the reader makes another. */
+export const CHOICES = {
+  /** The language of explanations. */
+  explain: ['page', 'id', 'en', 'both'],
+  markStyle: ['dotted', 'solid', 'wavy', 'tint'],
+  /** Whether only the first mention of an entry on a page is marked. */
+  mentions: ['every', 'first'],
+  /** How long the pointer rests on a mark until its popover opens. */
+  dwell: ['medium', 'short', 'long'],
+  theme: ['system', 'light', 'dark'],
+  /** The language of our own pages. */
+  language: ['browser', 'id', 'en'],
+  /** What holds on sites that no rule names. */
+  elsewhere: ['on', 'off'],
+} as const;
+
+export type Choice = keyof typeof CHOICES;
+export type Chosen = { readonly [Name in Choice]: (typeof CHOICES)[Name][number] };
+
+/** How the reader wants it. */
+export interface Settings extends Chosen {
+  /** Kinds of entries that are not marked, such as "movement". */
+  readonly hiddenKinds: readonly string[];
+}
+
+/** The settings of somebody who has set nothing. */
+export const DEFAULTS: Settings = settingsFrom({});
+
+/**
+ * @param stored what is kept for each setting, from whatever version
+ * @returns sound settings: what is missing or makes no sense is as by default
+ */
+export function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
+  const chosen = Object.entries(CHOICES).map(([name, choices]) => {
+    const value = stored[name];
+    return [name, (choices as readonly unknown[]).includes(value) ? value : choices[0]];
+  });
+  const { hiddenKinds: kinds } = stored;
+  const hiddenKinds = Array.isArray(kinds) ? kinds.filter((kind) => typeof kind === 'string') : [];
+  return { ...(Object.fromEntries(chosen) as Chosen), hiddenKinds };
+}
