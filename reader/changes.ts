@@ -19,7 +19,7 @@ import {
 export interface Changes {
   /** Containers whose own text changed. */
   readonly text: Set<Container>;
-  /** Elements that came in, or whose meaning changed, with all below them. */
+  /** Elements that came in or went, or whose meaning changed, with all below them. */
   readonly trees: Set<Element>;
   /** Elements whose text may have been shown or hidden. */
   readonly looks: Set<Element>;
@@ -149,6 +149,8 @@ export class ChangeWatch {
     if (record.removedNodes.length > 0) this.changes.removed = true;
     for (const node of record.removedNodes) {
       if (isText(node) || !isElement(node)) continue;
+      // It may have gone to a shadow tree that nobody watches yet.
+      this.changes.trees.add(node);
       this.changes.frames ||= holdsFrame(node);
       if (isStyle(node)) this.addLooksAround(target);
     }

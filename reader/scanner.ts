@@ -266,7 +266,8 @@ export class Scanner {
       const around = host.parentNode && containerOf(host.parentNode);
       if (around && isLate) this.queue.add(around);
       this.watch.add(root);
-      this.queue.addTree(root);
+      // Where nothing is marked it may have been waited for since before that was so.
+      if (!isInSkipped(root)) this.queue.addTree(root);
     }
     this.slices.wake();
   }

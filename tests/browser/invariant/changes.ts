@@ -137,7 +137,9 @@ export const CHANGES: Readonly<Record<string, (world: World) => void>> = {
     const style = world.random.pick(sheets);
     const change = world.random.next();
     if (change < 0.3) style.remove();
-    else if (change < 0.6 && style.sheet) style.sheet.disabled = !style.sheet.disabled;
+    // Nobody is told of this either.
+    else if (change < 0.6 && style.sheet && !style.textContent.includes('visibility'))
+      style.sheet.disabled = !style.sheet.disabled;
     else style.sheet?.insertRule(quietRule(world));
   },
   'adopt a style sheet'(world) {
