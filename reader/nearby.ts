@@ -38,6 +38,8 @@ export class Nearby {
   private readonly boxes = new Map<Container, Element>();
   private readonly containers = new Map<Element, Set<Container>>();
   private readonly nearBoxes = new Set<Element>();
+  /** Watched elements without a box: hidden, or (`display: contents`) to be watched by another. */
+  private readonly boxless = new Set<Element>();
   private readonly off = new AbortController();
   private searching: ReturnType<typeof setTimeout> | undefined;
   /** Whether containers are too many to be observed. */
@@ -64,6 +66,7 @@ export class Nearby {
     if (this.isSearching) this.searchSoon();
     // One that was hidden and has no box now either would never be seen to come near.
     for (const element of elements) if (!this.nearBoxes.has(element)) this.moveUp(element);
+    for (const box of [...this.boxless]) if (isInOneOf(box, elements)) this.moveUp(box);
     const near = [...this.nearBoxes].flatMap((box) => [...(this.containers.get(box) ?? [])]);
     return near.filter((container) => isInOneOf(container, elements));
   }
@@ -96,6 +99,7 @@ export class Nearby {
     if (others && others.size > 0) return;
     this.containers.delete(box);
     this.nearBoxes.delete(box);
+    this.boxless.delete(box);
     this.observer.unobserve(box);
   }
 
@@ -106,6 +110,7 @@ export class Nearby {
     this.boxes.clear();
     this.containers.clear();
     this.nearBoxes.clear();
+    this.boxless.clear();
   }
 
   /** Looks now what is near, as far as a search from what is in sight tells. */
@@ -128,7 +133,11 @@ export class Nearby {
   private moved(entries: readonly IntersectionObserverEntry[]): void {
     if (this.isSearching) return;
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-      if (!isIntersecting && box.width === 0 && box.height === 0) this.moveUp(target);
+      this.boxless.delete(target);
+      if (!isIntersecting && box.width === 0 && box.height === 0 && this.containers.has(target)) {
+        this.boxless.add(target);
+        this.moveUp(target);
+      }
       this.set(target, isIntersecting);
     }
   }
