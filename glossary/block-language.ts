@@ -1,4 +1,5 @@
-import { HashFilter } from './hash-filter.ts';
+import { bitsOf, HashFilter } from './hash-filter.ts';
+import { LANGUAGES } from './model.ts';
 import { hashWord, type Words } from './words.ts';
 
 /** What is known of a block's language from outside its words: BCP 47 tags. */
@@ -13,6 +14,8 @@ export interface LanguageHints {
 const FEWEST = 3;
 /** The leading language must have so many times as many as any other. */
 const LEAD = 1.5;
+/** Of the words of a text in a language that is not ours so many must be, that a few chance ones ("UN", "di") are none. */
+const FOREIGN_SHARE = 0.2;
 
 /** Codes of old or of varieties whose writing is that of another code. */
 const SAME: Readonly<Record<string, string>> = { in: 'id', zsm: 'ms', zlm: 'ms' };
@@ -38,11 +41,11 @@ export class BlockLanguages {
   constructor(functionWords: Readonly<Record<string, string>>) {
     this.tags = Object.keys(functionWords);
     Object.values(functionWords).forEach((words, n) => {
-      for (const hash of words.split(' ').map(hashWord)) {
+      for (const hash of words.split(' ').map((word) => hashWord(word))) {
         this.byWord.set(hash, (this.byWord.get(hash) ?? 0) | (1 << n));
       }
     });
-    this.filter = new HashFilter([...this.byWord.keys()]);
+    this.filter = new HashFilter(bitsOf([...this.byWord.keys()]));
   }
 
   /** @returns the block's language: what its element says, else what its words say, else the page's. */
@@ -65,8 +68,10 @@ export class BlockLanguages {
     }
     const most = Math.max(...counts);
     if (most < FEWEST) return undefined;
-    const near = this.tags.filter((_, n) => most < LEAD * (counts[n] ?? 0));
-    return near.length === 1 ? near[0] : undefined;
+    const [leading, ...others] = this.tags.filter((_, n) => most < LEAD * (counts[n] ?? 0));
+    if (leading === undefined || others.length > 0) return undefined;
+    const isOurs = LANGUAGES.some((language) => language === leading);
+    return isOurs || most >= FOREIGN_SHARE * count ? leading : undefined;
   }
 }
 
@@ -86,19 +91,20 @@ function isLatin(code: number): boolean {
   return code < 0x370 || (code >= 0x1e00 && code < 0x1f00);
 }
 
-const latin = new Map<string, boolean>();
+/**
+ * Languages that are mostly written in other scripts than Latin (CLDR's likely subtags). A list rather than `Intl.Locale`, whose
+ * first answer takes 8 ms of a page's main thread (Chromium 156).
+ */
+const OTHER_SCRIPTS = new Set(
+  (
+    'ab abq ae ady alt am apc ar arc ars ary arz as av ava awa ba be bg bgn bh bho bn bo brx bxr ce chr ckb cr cu cv dar ' +
+    'doi dv dz el fa gan glk gu hak haz he hi hne hsn hy ii inh iu iw ja ji ka kbd khb kjh kk km kn ko koi kok krc ks ksw ' +
+    'kum kv ky lbe lez lo lrc lzh mag mai mdf mhr mk ml mn mni mnw mr my myv mzn nan ne nod nog nqo oj or os pa pnb prs ps ' +
+    'raj ru rue sa sah sat sd shi shn si skr sr syr ta tab te tg th ti tt tts tyv udm ug uk ur wuu xal yi yue zgh zh'
+  ).split(' '),
+);
 
 /** @returns whether a language is mostly written in Latin script; of a tag that is none, no */
 export function isInLatinScript(language: string): boolean {
-  const known = latin.get(language) ?? scriptOf(language) === 'Latn';
-  latin.set(language, known);
-  return known;
-}
-
-function scriptOf(language: string): string | undefined {
-  try {
-    return new Intl.Locale(language).maximize().script;
-  } catch {
-    return undefined;
-  }
+  return /^[a-z]{2,3}$/.test(language) && !OTHER_SCRIPTS.has(language);
 }

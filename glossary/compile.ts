@@ -1,5 +1,5 @@
 import { isAcronym } from './acronyms.ts';
-import { normalClue } from './clues.ts';
+import { CLUE_GAP, normalClue } from './clue.ts';
 import { encodeNames, type SourceName } from './encode-names.ts';
 
 import {
@@ -38,11 +38,8 @@ export type CompiledRule = readonly [
   others: readonly string[],
 ];
 
-/** Stands between clues. */
-export const CLUE_GAP = '\n';
-
 /** The version of the index's form: to be raised whenever scripts of before could not read it. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** The entries of one glossary: their ids, one a line, in the order of the glossaries and of the entries in them. */
 export type CompiledEntries = readonly [glossary: string, ids: string];

@@ -1,8 +1,9 @@
 import { isAcronym, lettersOf } from './acronyms.ts';
 import { toBase64 } from './base64.ts';
-import { type EncodedNames, MORE, type NameKind } from './name-table.ts';
-import { checkOf, exactHash, gapHash, pathOf } from './paths.ts';
-import { emptyWords, foldedWordAt, isCapitalised, splitWords, type Words } from './words.ts';
+import { bitsOf } from './hash-filter.ts';
+import { bucketBits, bucketOf, type EncodedNames, keyOf, type NameKind, packCheck, packName } from './name-table.ts';
+import { checkOf, exactHash, pathOf } from './paths.ts';
+import { emptyWords, isCapitalised, splitWords, type Words } from './words.ts';
 
 /** A name to be put into a table. */
 export interface SourceName {
@@ -14,7 +15,7 @@ export interface SourceName {
 
 /** One path: all words of a name, or those that it begins with. */
 interface Path {
-  readonly key: number;
+  readonly hash: number;
   readonly check: number;
   readonly names: number[];
   goesOn: boolean;
@@ -27,7 +28,7 @@ const CAPITALS = 30;
  * Puts names into the form in which pages look them up.
  *
  * @param sources in their order of rank: of two that claim the same words, the first is asked first
- * @throws RangeError when they are of more kinds than a column can hold
+ * @throws RangeError when there are more entries, or names of more kinds, than a number can hold
  */
 export function encodeNames(sources: readonly SourceName[]): EncodedNames {
   const paths = new Map<string, Path>();
@@ -42,30 +43,40 @@ export function encodeNames(sources: readonly SourceName[]): EncodedNames {
     firsts.add(words.hashes[0] ?? 0);
     for (let last = 0; last < words.count - 1; last += 1) pathTo(words, last, paths).goesOn = true;
     pathTo(words, words.count - 1, paths).names.push(n);
-    if (words.count === 1 || !isJoinable(words)) return;
-    splitWords(`#${joined(words)}`, words);
-    firsts.add(words.hashes[0] ?? 0);
-    pathTo(words, 0, paths).names.push(n);
   });
-  if (kinds.size >= MORE) throw new RangeError(`too many kinds of names: ${kinds.size}`);
-  const sorted = [...paths.values()].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
+  const bits = bucketBits(paths.size);
+  const sizes = new Uint16Array(1 << bits);
+  for (const { hash } of paths.values()) sizes[bucketOf(hash, bits)] = (sizes[bucketOf(hash, bits)] ?? 0) + 1;
+  const sorted = [...paths.values()].sort(
+    (a, b) => bucketOf(a.hash, bits) - bucketOf(b.hash, bits) || keyOf(a.hash) - keyOf(b.hash),
+  );
+  const sameKey = (a: Path, b: Path | undefined): boolean =>
+    b !== undefined && keyOf(a.hash) === keyOf(b.hash) && bucketOf(a.hash, bits) === bucketOf(b.hash, bits);
   const placed = sorted.flatMap(({ names }) => names);
-  let place = 0;
-  const values = sorted.map(({ names, goesOn }) => {
-    const first = names.length > 0 ? (place + 1) * 2 : 0;
-    place += names.length;
-    return first + (goesOn ? 1 : 0);
-  });
-  const flags = sorted.flatMap(({ names }) => names.map((_, n) => (n < names.length - 1 ? MORE : 0)));
+  const more = sorted.flatMap(({ names }) => names.map((_, n) => n < names.length - 1));
+  const acronyms = [...placed.keys()].filter((place) => isAcronym(sources[placed[place] ?? 0]?.text ?? ''));
   return {
-    keys: toBase64(Int32Array.from(sorted, ({ key }) => key)),
-    checks: toBase64(Uint16Array.from(sorted, ({ check }) => check)),
-    values: toBase64(Int32Array.from(values)),
-    entries: toBase64(Int32Array.from(placed, (n) => sources[n]?.entry ?? 0)),
-    kinds: toBase64(Uint16Array.from(placed, (n, at) => (kindOf[n] ?? 0) | (flags[at] ?? 0))),
-    exacts: toBase64(Int32Array.from(placed, (n) => exactOf(sources[n]))),
+    sizes: toBase64(sizes),
+    keys: toBase64(Uint16Array.from(sorted, ({ hash }) => keyOf(hash))),
+    checks: toBase64(
+      Uint16Array.from(sorted, (path, n) =>
+        packCheck({
+          check: path.check,
+          endsNames: path.names.length > 0,
+          goesOn: path.goesOn,
+          sameKey: sameKey(path, sorted[n + 1]),
+        }),
+      ),
+    ),
+    names: toBase64(
+      Int32Array.from(placed, (n, place) => packName(sources[n]?.entry ?? 0, kindOf[n] ?? 0, more[place] ?? false)),
+    ),
+    acronyms: toBase64(Int32Array.from(acronyms)),
+    exacts: toBase64(
+      Int32Array.from(acronyms, (place) => exactHash(lettersOf(sources[placed[place] ?? 0]?.text ?? ''))),
+    ),
     kindsOf: [...kinds.keys()].map((kind) => JSON.parse(kind) as NameKind),
-    firsts: toBase64(Int32Array.from(firsts)),
+    firsts: toBase64(bitsOf([...firsts])),
   };
 }
 
@@ -85,24 +96,10 @@ function numberOf(kind: NameKind, kinds: Map<string, number>): number {
 }
 
 function pathTo(words: Words, last: number, paths: Map<string, Path>): Path {
-  const path: Path = { key: pathOf(words, 0, last), check: checkOf(words, 0, last), names: [], goesOn: false };
-  const id = `${path.key} ${path.check}`;
+  const path: Path = { hash: pathOf(words, 0, last), check: checkOf(words, 0, last), names: [], goesOn: false };
+  const id = `${path.hash} ${path.check}`;
   const known = paths.get(id);
   if (known) return known;
   paths.set(id, path);
   return path;
-}
-
-/** Only words with nothing but white space or hyphens between them are written as one hashtag. */
-function isJoinable(words: Words): boolean {
-  for (let i = 0; i < words.count - 1; i += 1) if (gapHash(words, i) !== 0) return false;
-  return true;
-}
-
-function joined(words: Words): string {
-  return Array.from({ length: words.count }, (_, i) => foldedWordAt(words, i)).join('');
-}
-
-function exactOf(source: SourceName | undefined): number {
-  return source && isAcronym(source.text) ? exactHash(lettersOf(source.text)) : 0;
 }

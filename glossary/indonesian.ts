@@ -7,10 +7,9 @@ const CLITICS = ['nyalah', 'nyakah', 'nyapun', 'nya', 'lah', 'kah', 'pun'] as co
 /** Shorter stems are chance ("salah" is not "sa" + -lah). */
 const SHORTEST_STEM = 3;
 
-/** Whether a word whose last code unit this is can have a clitic; asked of every word, so it is quick. */
-function mayEndInClitic(code: number): boolean {
-  const last = code | 0x20;
-  return last === 97 || last === 104 || last === 110; // a, h, n
+/** @returns whether a word whose last folded letter this is can have a clitic; asked of every word, so it is quick */
+export function mayEndClitic(folded: number): boolean {
+  return folded === 97 || folded === 104 || folded === 110; // a, h, n
 }
 
 /**
@@ -20,7 +19,7 @@ function mayEndInClitic(code: number): boolean {
  * @returns how many code units at its end are a clitic, 0 when none is
  */
 export function cliticLength(word: string, start = 0, end = word.length): number {
-  if (!mayEndInClitic(word.charCodeAt(end - 1)) || !mayEndLikeClitic(word, end)) return 0;
+  if (!mayEndClitic(word.charCodeAt(end - 1) | 0x20) || !mayEndLikeClitic(word, end)) return 0;
   const lower = word.slice(Math.max(start, end - 6), end).toLowerCase();
   for (const clitic of CLITICS) {
     if (lower.endsWith(clitic) && end - start - clitic.length >= SHORTEST_STEM) return clitic.length;

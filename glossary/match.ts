@@ -4,6 +4,7 @@ import { BlockLanguages, isForeignScript, isInLatinScript, type LanguageHints } 
 import { foldGap, stripInvisible } from './characters.ts';
 import { ANYWHERE, type CompiledIndex, LANGUAGE_BIT, NO_ENTRY } from './compile.ts';
 import { EntryRefs } from './entry-refs.ts';
+import { cutHashtag } from './hashtags.ts';
 import { cliticLength, isReduplication } from './indonesian.ts';
 import type { EntryRef } from './model.ts';
 import { type Name, NameTable } from './name-table.ts';
@@ -55,8 +56,12 @@ export interface Matcher {
    * @returns what was found in it
    */
   find(text: string, hints?: LanguageHints, explain?: Explain): Findings;
-  /** As {@link find}, but undefined when the text has an ambiguous name and there is something to {@link prepare}. */
-  findNow(text: string, hints: LanguageHints): Findings | undefined;
+  /**
+   * As {@link find}, but undefined when the text has an ambiguous name and there is something to {@link prepare}.
+   *
+   * @param hints asked only when there is a name in the text: to know costs a look at the elements around
+   */
+  findNow(text: string, hints: () => LanguageHints): Findings | undefined;
   /**
    * Does a little of what is to be done once, before the first ambiguous name can be decided; else that does all of it.
    *
@@ -109,7 +114,7 @@ class Finder {
   private readonly bits: ReadonlyMap<string, number>;
   private readonly words = emptyWords();
   private readonly bare = emptyWords();
-  private hints: LanguageHints = {};
+  private hints: () => LanguageHints = () => ({});
   private explain: Explain | undefined;
   /** The block's language once it was needed, and whether it is in a script that is left alone. */
   private language: { readonly tag: string | undefined; readonly leftAlone: boolean } | undefined;
@@ -127,13 +132,16 @@ class Finder {
     return this.judges.prepare();
   }
 
-  findNow(text: string, hints: LanguageHints): Findings | undefined {
+  findNow(text: string, hints: () => LanguageHints): Findings | undefined {
     const found = this.findAll(text, hints);
     return found.some(isAmbiguous) && !this.judges.isReady ? undefined : this.findingsOf(found, undefined);
   }
 
   find(text: string, hints: LanguageHints, explain: Explain | undefined): Findings {
-    return this.findingsOf(this.findAll(text, hints), explain);
+    return this.findingsOf(
+      this.findAll(text, () => hints),
+      explain,
+    );
   }
 
   private findingsOf(all: Found[], explain: Explain | undefined): Findings {
@@ -155,7 +163,7 @@ class Finder {
   }
 
   /** Finds names whatever their sense. */
-  private findAll(text: string, hints: LanguageHints): Found[] {
+  private findAll(text: string, hints: () => LanguageHints): Found[] {
     splitWords(text, this.words);
     this.hints = hints;
     this.language = undefined;
@@ -187,7 +195,7 @@ class Finder {
 
   private languageOfBlock(): { readonly tag: string | undefined; readonly leftAlone: boolean } {
     this.language ??= {
-      tag: this.languages.of(this.words, this.hints),
+      tag: this.languages.of(this.words, this.hints()),
       leftAlone: isForeignScript(this.words),
     };
     return this.language;
@@ -200,9 +208,12 @@ class Finder {
    */
   private scan(from: number, to: number, free = from): Found[] {
     const all: Found[] = [];
+    const { hashes, bent } = this.words;
     let untaken = free;
     for (let i = from; i < to; i += 1) {
-      const found = this.findFrom(i);
+      const mayBegin = this.names.mayBegin(hashes[i] as number);
+      if (!mayBegin && bent[i] === 0) continue;
+      const found = (mayBegin ? this.longest(i) : undefined) ?? (bent[i] === 1 ? this.findBent(i) : undefined);
       if (!found) continue;
       const whole = withReduplication(found, this.words, untaken);
       all.push(whole);
@@ -212,30 +223,33 @@ class Finder {
     return all;
   }
 
-  /** The longest name that starts at word `i`, taken in its entry's sense, not in an address. */
-  private findFrom(i: number): Found | undefined {
-    const { hashes } = this.words;
-    const hash = hashes[i] as number;
-    return (this.names.mayBegin(hash) ? this.longest(hash, i) : undefined) ?? this.findBare(i);
-  }
-
-  /** The same for a single word with a clitic, or after the `#` of a hashtag that is no name itself. */
-  private findBare(i: number): Found | undefined {
+  /** The name that a single word with a clitic is, or a hashtag. */
+  private findBent(i: number): Found | undefined {
     const { text, starts, ends } = this.words;
     const start = starts[i] ?? 0;
     const end = ends[i] ?? 0;
-    const isTag = text.charCodeAt(start) === HASH_SIGN;
-    const clitic = isTag ? 0 : cliticLength(text, start, end);
-    if (clitic === 0 && !isTag) return undefined;
-    const bare = text.slice(isTag ? start + 1 : start, end - clitic);
+    if (text.charCodeAt(start) === HASH_SIGN) return this.findTag(i, text.slice(start + 1, end));
+    const clitic = cliticLength(text, start, end);
+    if (clitic === 0) return undefined;
+    const bare = text.slice(start, end - clitic);
     const hash = hashWord(bare);
     if (!this.names.mayBegin(hash)) return undefined;
     splitWords(bare, this.bare);
-    return this.accepted(this.names.find(hash), i, i, isTag ? 0 : clitic, bare, checkOf(this.bare, 0, 0));
+    return this.accepted(this.names.find(hash), i, i, clitic, bare, checkOf(this.bare, 0, 0));
   }
 
-  private longest(hash: number, i: number): Found | undefined {
+  private findTag(i: number, letters: string): Found | undefined {
+    return cutHashtag(letters, this.names, (at, words) => {
+      splitWords(words, this.bare);
+      const last = this.bare.count - 1;
+      return this.accepted(at, i, i, 0, last === 0 ? letters : `#${letters}`, checkOf(this.bare, 0, last));
+    });
+  }
+
+  /** The longest name that starts at word `i`, taken in its entry's sense, not in an address. */
+  private longest(i: number): Found | undefined {
     const { words, names } = this;
+    const hash = words.hashes[i] ?? 0;
     let at = names.find(hash);
     let best = this.accepted(at, i, i, 0);
     let path = hash;

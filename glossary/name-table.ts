@@ -23,62 +23,115 @@ export interface Name extends NameKind {
 }
 
 /**
- * The names of an index as columns, each in base64. Three with one value for every path (the beginning of a name, or all of
- * it), sorted by its hash: `keys` (32 bits), `checks` (16 bits) and `values`: twice the place of the first name that
- * ends there plus one, 0 when none does; plus one when a longer name goes on. Three with one value for every name: `entries`,
- * `kinds` (the number of its kind; {@link MORE} when the next name ends at the same path), `exacts`.
+ * The names of an index as columns, each in base64. A path is the beginning of a name, or all of it; paths are sorted by the
+ * high bits of their hash, their bucket, and in each by their key. `sizes`: how many paths each bucket has. `keys` and `checks`
+ * have one value for each path (see {@link keyOf}, {@link packCheck}), `names` one for each name, in the order of their paths (see
+ * {@link packName}). `acronyms`: the places in `names` of those that are acronyms; `exacts`: the hashes of their letters as they are written.
  */
 export interface EncodedNames {
+  readonly sizes: string;
   readonly keys: string;
   readonly checks: string;
-  readonly values: string;
-  readonly entries: string;
-  readonly kinds: string;
+  readonly names: string;
+  readonly acronyms: string;
   readonly exacts: string;
   readonly kindsOf: readonly NameKind[];
-  /** Hashes of first words. */
+  /** Filter of the hashes of first words. */
   readonly firsts: string;
 }
 
-/** Set in the kind of a name when the next one in the table stands for the same words. */
-export const MORE = 0x8000;
-
 /** About so many paths share a bucket. */
-const BUCKET = 4;
+const BUCKET = 12;
+
+/** @returns by how many bits of their hash so many paths are told apart into buckets */
+export function bucketBits(paths: number): number {
+  return Math.max(1, Math.ceil(Math.log2(paths / BUCKET + 1)));
+}
+
+export function bucketOf(path: number, bits: number): number {
+  return path >>> (32 - bits);
+}
+
+/** @returns what tells the paths of a bucket apart, 16 bits */
+export function keyOf(path: number): number {
+  return (path ^ (path >>> 16)) & 0xffff;
+}
+
+/** Set in the check of a path: names end there; longer names begin with it; the next path has the same key. */
+const ENDS_NAMES = 1;
+const GOES_ON = 2;
+const SAME_KEY = 4;
+/** What is left of a check (see checkOf) beside these. */
+const CHECK = 0xfff8;
+
+/** @returns what is to be known of a path, 16 bits */
+export function packCheck(path: {
+  readonly check: number;
+  readonly endsNames: boolean;
+  readonly goesOn: boolean;
+  readonly sameKey: boolean;
+}): number {
+  return (
+    (path.check & CHECK) |
+    (path.endsNames ? ENDS_NAMES : 0) |
+    (path.goesOn ? GOES_ON : 0) |
+    (path.sameKey ? SAME_KEY : 0)
+  );
+}
+
+/** In a name: the number of its entry and {@link ENTRY_SHIFT} in the lowest bits, then that of its kind, then {@link MORE}. */
+const ENTRY_BITS = 19;
+const KIND_BITS = 12;
+/** The next name in the table stands for the same words. */
+const MORE = 1 << 31;
+/** Numbers of no entries are below 0: see NO_ENTRY. */
+const ENTRY_SHIFT = 64;
+
+/**
+ * @returns a name as one number
+ * @throws RangeError when the numbers are too large
+ */
+export function packName(entry: number, kind: number, more: boolean): number {
+  const shifted = entry + ENTRY_SHIFT;
+  if (shifted < 0 || shifted >= 1 << ENTRY_BITS) throw new RangeError(`too many entries: ${entry}`);
+  if (kind >= 1 << KIND_BITS) throw new RangeError(`too many kinds of names: ${kind}`);
+  return shifted | (kind << ENTRY_BITS) | (more ? MORE : 0);
+}
 
 /**
  * All names of an index, to be found by the hashes of their words. In columns rather than objects: 100,000 entries cost a
- * tab 6 MB instead of 60.
+ * tab 5 MB instead of 60.
  */
 export class NameTable {
-  private readonly keys: Int32Array;
+  private readonly keys: Uint16Array;
   private readonly checks: Uint16Array;
-  private readonly values: Int32Array;
-  private readonly entries: Int32Array;
-  private readonly kinds: Uint16Array;
+  private readonly names: Int32Array;
+  private readonly acronyms: Int32Array;
   private readonly exacts: Int32Array;
   private readonly kindsOf: readonly NameKind[];
   private readonly filter: HashFilter;
-  /** Where the paths of each bucket begin; the bucket is the hash's highest bits. */
-  private readonly buckets: Int32Array;
-  private readonly shift: number;
+  private readonly bits: number;
+  /** Where the paths of each bucket begin, and their names. */
+  private readonly pathsFrom: Int32Array;
+  private readonly namesFrom: Int32Array;
 
-  constructor(names: EncodedNames) {
-    this.keys = new Int32Array(fromBase64(names.keys));
-    this.checks = new Uint16Array(fromBase64(names.checks));
-    this.values = new Int32Array(fromBase64(names.values));
-    this.entries = new Int32Array(fromBase64(names.entries));
-    this.kinds = new Uint16Array(fromBase64(names.kinds));
-    this.exacts = new Int32Array(fromBase64(names.exacts));
-    this.kindsOf = names.kindsOf;
-    this.filter = new HashFilter(new Int32Array(fromBase64(names.firsts)));
-    const bits = Math.max(1, Math.ceil(Math.log2(this.keys.length / BUCKET + 1)));
-    this.shift = 32 - bits;
-    this.buckets = new Int32Array((1 << bits) + 1);
-    for (const key of this.keys)
-      this.buckets[(key >>> this.shift) + 1] = (this.buckets[(key >>> this.shift) + 1] ?? 0) + 1;
-    for (let n = 1; n < this.buckets.length; n += 1)
-      this.buckets[n] = (this.buckets[n] ?? 0) + (this.buckets[n - 1] ?? 0);
+  constructor(encoded: EncodedNames) {
+    const sizes = new Uint16Array(fromBase64(encoded.sizes));
+    this.keys = new Uint16Array(fromBase64(encoded.keys));
+    this.checks = new Uint16Array(fromBase64(encoded.checks));
+    this.names = new Int32Array(fromBase64(encoded.names));
+    this.acronyms = new Int32Array(fromBase64(encoded.acronyms));
+    this.exacts = new Int32Array(fromBase64(encoded.exacts));
+    this.kindsOf = encoded.kindsOf;
+    this.filter = new HashFilter(new Int32Array(fromBase64(encoded.firsts)));
+    this.bits = Math.log2(sizes.length);
+    this.pathsFrom = new Int32Array(sizes.length + 1);
+    this.namesFrom = new Int32Array(sizes.length + 1);
+    for (let bucket = 0, path = 0, name = 0; bucket < sizes.length; bucket += 1) {
+      for (const end = path + (sizes[bucket] ?? 0); path < end; path += 1) name = this.afterNamesOf(path, name);
+      this.pathsFrom[bucket + 1] = path;
+      this.namesFrom[bucket + 1] = name;
+    }
   }
 
   /** @returns false when no name begins with a word of this hash */
@@ -88,40 +141,76 @@ export class NameTable {
 
   /** @returns the place of the first path with a hash, -1 when there is none; those of the same hash stand side by side */
   find(path: number): number {
-    const bucket = path >>> this.shift;
-    const end = this.buckets[bucket + 1] as number;
-    for (let at = this.buckets[bucket] as number; at < end; at += 1) if (this.keys[at] === path) return at;
+    const bucket = bucketOf(path, this.bits);
+    const key = keyOf(path);
+    const end = this.pathsFrom[bucket + 1] as number;
+    for (let at = this.pathsFrom[bucket] as number; at < end; at += 1) if (this.keys[at] === key) return at;
     return -1;
   }
 
   /** @returns whether longer names begin with a path (or with another of the same hash) */
   goesOn(at: number): boolean {
-    for (let n = at; this.keys[n] === this.keys[at]; n += 1) if (((this.values[n] ?? 0) & 1) !== 0) return true;
-    return false;
+    return this.some(at, GOES_ON);
   }
 
   /** @returns whether names may end at a path */
   endsNames(at: number): boolean {
-    for (let n = at; this.keys[n] === this.keys[at]; n += 1) if ((this.values[n] ?? 0) > 1) return true;
-    return false;
+    return this.some(at, ENDS_NAMES);
   }
 
   /** @returns the names that end at a path, given its second hash as well */
   namesAt(at: number, check: number): readonly Name[] {
-    for (let n = at; this.keys[n] === this.keys[at]; n += 1) {
-      const value = this.values[n] ?? 0;
-      if (value > 1 && this.checks[n] === check) return this.namesFrom((value >> 1) - 1);
+    for (let path = at; ; path += 1) {
+      const packed = this.checks[path] ?? 0;
+      if ((packed & ENDS_NAMES) !== 0 && (packed & CHECK) === (check & CHECK)) return this.namesOf(path);
+      if ((packed & SAME_KEY) === 0) return [];
     }
-    return [];
   }
 
-  private namesFrom(first: number): Name[] {
-    const names: Name[] = [];
-    for (let n = first; ; n += 1) {
-      const kind = this.kinds[n] ?? 0;
-      const shared = this.kindsOf[kind & ~MORE];
-      if (shared) names.push({ ...shared, entry: this.entries[n] ?? 0, exact: this.exacts[n] ?? 0 });
-      if ((kind & MORE) === 0) return names;
+  private some(at: number, flag: number): boolean {
+    for (let path = at; ; path += 1) {
+      const packed = this.checks[path] ?? 0;
+      if ((packed & flag) !== 0) return true;
+      if ((packed & SAME_KEY) === 0) return false;
     }
   }
+
+  private namesOf(path: number): Name[] {
+    const bucket = placeIn(this.pathsFrom, path);
+    let first = this.namesFrom[bucket] ?? 0;
+    for (let before = this.pathsFrom[bucket] ?? 0; before < path; before += 1) first = this.afterNamesOf(before, first);
+    const names: Name[] = [];
+    for (let place = first; ; place += 1) {
+      const packed = this.names[place] ?? 0;
+      const kind = this.kindsOf[(packed >>> ENTRY_BITS) & ((1 << KIND_BITS) - 1)];
+      const entry = (packed & ((1 << ENTRY_BITS) - 1)) - ENTRY_SHIFT;
+      if (kind) names.push({ ...kind, entry, exact: kind.acronym ? this.exactOf(place) : 0 });
+      if ((packed & MORE) === 0) return names;
+    }
+  }
+
+  /** @returns the place of the first name after those of a path, given the place of its own first one */
+  private afterNamesOf(path: number, first: number): number {
+    if (((this.checks[path] ?? 0) & ENDS_NAMES) === 0) return first;
+    let place = first;
+    while (((this.names[place] ?? 0) & MORE) !== 0) place += 1;
+    return place + 1;
+  }
+
+  private exactOf(place: number): number {
+    const at = placeIn(this.acronyms, place);
+    return this.acronyms[at] === place ? (this.exacts[at] ?? 0) : 0;
+  }
+}
+
+/** @returns the last place in a sorted column whose value is not above another */
+function placeIn(column: Int32Array, value: number): number {
+  let low = 0;
+  let high = column.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((column[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 import { foldGap } from './characters.ts';
-import { BesideTable, ClueTable, HashedWords, type Hit } from './clues.ts';
-import { CLUE_GAP, type CompiledIndex } from './compile.ts';
+import { HashedWords, type Hit } from './clue.ts';
+import { BesideTable, ClueTable, eachClue } from './clues.ts';
+import { ANYWHERE, type CompiledIndex } from './compile.ts';
 import type { Verdict } from './model.ts';
 import { gapAfter, isCapitalised, type Words, wordAt } from './words.ts';
 
@@ -123,7 +124,8 @@ export class SenseJudges {
   /** Reads a little of what decisions need. @returns whether there is more to read */
   prepare(): boolean {
     const [topic, clues] = this.unread.pop() ?? [];
-    if (topic !== undefined) for (const clue of clues?.split(CLUE_GAP) ?? []) this.topics.add(clue, topic);
+    if (topic !== undefined && clues !== undefined)
+      eachClue(clues, (start, end) => this.topics.add(clues, topic, start, end));
     return !this.isReady;
   }
 
@@ -223,11 +225,14 @@ function readJudge(rules: CompiledIndex['rules'], rule: number): Judge {
   const beside = new BesideTable();
   const topics = new Map<string, number[]>();
   [own, ...others].forEach((clues, sense) => {
-    for (const clue of clues.split(CLUE_GAP)) {
-      if (clue.startsWith('@')) topics.set(clue.slice(1), [...(topics.get(clue.slice(1)) ?? []), sense]);
-      else if (clue.includes('~')) beside.add(clue, sense);
-      else table.add(clue, sense);
-    }
+    let name = clues.indexOf('~');
+    eachClue(clues, (start, end) => {
+      if (name >= 0 && name < start) name = clues.indexOf('~', start);
+      if (clues.charAt(start) === '@') {
+        const topic = clues.slice(start + 1, end);
+        topics.set(topic, [...(topics.get(topic) ?? []), sense]);
+      } else (name >= 0 && name < end ? beside : table).add(clues, sense, start, end);
+    });
   });
   return { entry, defaults, related, senses: others.length + 1, table, beside, topics };
 }
@@ -242,7 +247,7 @@ function decisionOf(judge: Judge, rule: number, context: Context, { scores, grou
 
 /** What the default adds; in an unknown language the strongest holds, in one where the name is not at home none. */
 function priorOf({ defaults }: Judge, language: string | undefined): number {
-  if (language !== undefined) return PRIOR[defaults[language] ?? 'skip'];
+  if (language !== undefined) return PRIOR[defaults[language] ?? defaults[ANYWHERE] ?? 'skip'];
   return Math.max(PRIOR.skip, ...Object.values(defaults).map((verdict) => PRIOR[verdict]));
 }
 

@@ -1,7 +1,8 @@
 import { FOLDED, foldCode, foldWord, isCombining, isInvisible } from './characters.ts';
+import { mayEndClitic } from './indonesian.ts';
 
 /** The seed and the factor of FNV-1a (Fowler, Noll, Vo), taken over whole code units. */
-const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
 /**
@@ -14,11 +15,14 @@ export interface Words {
   starts: Int32Array;
   ends: Int32Array;
   hashes: Int32Array;
+  /** 1 for a word that may be a name with something added: one that ends as clitics do, a hashtag. */
+  bent: Uint8Array;
 }
 
 /** @returns an empty set of columns to fill with {@link splitWords}. */
 export function emptyWords(): Words {
-  return { text: '', count: 0, starts: new Int32Array(256), ends: new Int32Array(256), hashes: new Int32Array(256) };
+  const column = (): Int32Array => new Int32Array(256);
+  return { text: '', count: 0, starts: column(), ends: column(), hashes: column(), bent: new Uint8Array(256) };
 }
 
 /**
@@ -46,10 +50,12 @@ export function splitWords(text: string, into: Words): void {
     const start = isTag ? at - 1 : at;
     let hash = isTag ? TAG_SEED : HASH_SEED;
     let end = at;
+    let last = 0;
     // Nearly all of every text goes round here; whatever is rare is asked last.
     do {
       if (folded !== 0 && (code < FOLDED.length || !isCombining(code))) {
         hash = Math.imul(hash ^ folded, HASH_FACTOR);
+        last = folded;
         end = at + 1;
       } else if (isCombining(code)) end = at + 1;
       else if (!isInvisible(code)) break;
@@ -58,7 +64,7 @@ export function splitWords(text: string, into: Words): void {
       folded = code < FOLDED.length ? (FOLDED[code] as number) : foldCode(code);
     } while (at < length);
     before = code;
-    push(into, start, end, hash);
+    push(into, start, end, hash, isTag || mayEndClitic(last) ? 1 : 0);
   }
 }
 
@@ -68,11 +74,11 @@ export const HASH_SIGN = 35;
 /** The hash of a `#` alone. */
 const TAG_SEED = Math.imul(HASH_SEED ^ HASH_SIGN, HASH_FACTOR);
 
-/** @returns the hash of a word, equal to that of {@link splitWords} for every spelling that folds to the same. */
-export function hashWord(word: string): number {
+/** @returns the hash of the word that spans `[start, end)`, equal to that of {@link splitWords} for every spelling that folds to the same. */
+export function hashWord(text: string, start = 0, end = text.length): number {
   let hash = HASH_SEED;
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
     const folded = code === HASH_SIGN ? HASH_SIGN : foldCode(code);
     if (folded !== 0 && !isCombining(code)) hash = addToHash(hash, folded);
   }
@@ -116,16 +122,21 @@ export function gapAfter(words: Words, i: number): string {
   return words.text.slice(words.ends[i], words.starts[i + 1]);
 }
 
-function addToHash(hash: number, code: number): number {
+/** @returns the hash of a word and one more folded letter */
+export function addToHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, HASH_FACTOR);
 }
 
-function push(words: Words, start: number, end: number, hash: number): void {
+function push(words: Words, start: number, end: number, hash: number, bent: number): void {
   if (words.count === words.starts.length) {
     words.starts = grown(words.starts);
     words.ends = grown(words.ends);
     words.hashes = grown(words.hashes);
+    const larger = new Uint8Array(words.bent.length * 2);
+    larger.set(words.bent);
+    words.bent = larger;
   }
+  words.bent[words.count] = bent;
   words.starts[words.count] = start;
   words.ends[words.count] = end;
   words.hashes[words.count] = hash;

@@ -53,14 +53,24 @@ const NEW_PAGE_MS = 250;
 const NODES = 200;
 const TEXT = 4000;
 
+/** So many containers at most are read in one step: to look at the clock for each costs as much as to read a small one. */
+const CONTAINERS = 8;
+
 /** Keeps the marks of a page equal to what a fresh scan would find: scans it once, then follows its changes. */
 export class Scanner {
   private readonly queue = new ReadQueue((container) => this.open(container));
   /** What was found in the container that is being read. */
   private found: Found[] = [];
+  /** How much text has been matched in this step. */
+  private text = 0;
   private readonly allowance = new Allowance(CALM, STREAM);
   private readonly slices = new Slices(() => this.step(), this.allowance);
-  private readonly watch = new ChangeWatch(this.allowance, (changes) => this.follow(changes));
+  private readonly watch = new ChangeWatch(
+    this.allowance,
+    (changes) => this.follow(changes),
+    // Marks whose text is gone would have each frame of the storm look for it.
+    () => this.drop(),
+  );
   /** Whether what is done once for ambiguous names is being done. */
   private isPreparing = false;
   private title: string | undefined;
@@ -132,7 +142,7 @@ export class Scanner {
     }
     const job = this.queue.current();
     if (job) {
-      this.work(job);
+      this.workFrom(job);
       return true;
     }
     const open = this.marks.nextToSettle();
@@ -151,28 +161,43 @@ export class Scanner {
     return new ContainerReader(container, (element) => this.roots.of(element) !== undefined);
   }
 
-  /** Reads a little further in a job: first the container is read, then its blocks are, one by one. */
-  private work({ container, deep, reader }: Job): void {
-    if (reader.read(NODES)) return;
+  /** Reads a little further in a job, and in those after it as long as that is little. */
+  private workFrom(first: Job): void {
+    this.text = 0;
+    for (let left = CONTAINERS, job: Job | undefined = first; job; job = this.queue.current()) {
+      const isDone = this.work(job);
+      left -= 1;
+      if (!isDone || left === 0 || this.text > TEXT) return;
+    }
+  }
+
+  /** Reads a little further in a job: first the container is read, then its blocks are, one by one. @returns whether it is done */
+  private work({ container, deep, reader }: Job): boolean {
+    if (reader.read(NODES)) return false;
     const { blocks, below } = reader;
     const { found } = this;
-    const hints = blocks.length > 0 ? this.sources.hintsAt(container) : {};
-    for (let text = 0; found.length < blocks.length; ) {
+    let known: LanguageHints | undefined;
+    const hints = (): LanguageHints => {
+      known ??= this.sources.hintsAt(container);
+      return known;
+    };
+    while (found.length < blocks.length) {
       const block = blocks[found.length] as Block;
-      text += block.text.length;
-      if (text > TEXT && text > block.text.length) return;
+      this.text += block.text.length;
+      if (this.text > TEXT && this.text > block.text.length) return false;
       const findings = this.read(block, container, hints);
-      if (!findings) return;
+      if (!findings) return false;
       found.push({ block, findings });
     }
     this.queue.done();
-    const known = this.marks.of(container).length > 0;
+    const hadMarks = this.marks.of(container).length > 0;
     this.marks.set(container, found, (entry) => this.matcher.refOf(entry));
-    if (known || this.marks.of(container).length > 0) this.events.found(container);
+    if (hadMarks || this.marks.of(container).length > 0) this.events.found(container);
     for (let i = below.length - 1; i >= 0; i -= 1) {
       const next = below[i];
       if (next && (deep || this.isUnknownHost(next))) this.queue.addTree(next);
     }
+    return true;
   }
 
   /** Whether an element turned out to have a shadow tree only now: what looks like part of a run may be a host. */
@@ -183,7 +208,7 @@ export class Scanner {
   }
 
   /** @returns undefined when the matcher has to be prepared first */
-  private read(block: Block, container: Container, hints: LanguageHints): Findings | undefined {
+  private read(block: Block, container: Container, hints: () => LanguageHints): Findings | undefined {
     const findings = this.matcher.findNow(block.text, hints);
     if (!findings) {
       this.isPreparing = true;
