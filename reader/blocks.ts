@@ -3,13 +3,15 @@ import {
   type Container,
   contains,
   dataOf,
+  ELEMENT,
   firstChildOf,
   isElement,
-  isText,
   kindOf,
   localName,
   nextSiblingOf,
+  nodeTypeOf,
   parentOf,
+  TEXT,
 } from './dom.ts';
 import { cutLong } from './long-blocks.ts';
 
@@ -65,11 +67,16 @@ export class ContainerReader {
 
   /** @returns whether what is in the node belongs to the run */
   private take(node: Node): boolean {
-    if (isText(node)) {
-      this.run.add(node);
+    const type = nodeTypeOf(node);
+    if (type === TEXT) {
+      this.run.add(node as Text);
       return false;
     }
-    if (!isElement(node)) return false;
+    if (type !== ELEMENT) return false;
+    return this.takeElement(node as Element);
+  }
+
+  private takeElement(node: Element): boolean {
     switch (kindOf(node)) {
       case 'inline':
         if (localName(node) !== 'span' || !this.isHost(node)) return true;
@@ -125,7 +132,7 @@ class Run {
     const data = dataOf(node);
     const { nodes } = this;
     // White space before the first words, as between the elements of a list, is none of the block.
-    if (data === '' || (nodes.length === 0 && !/\S/u.test(data))) return;
+    if (data === '' || (nodes.length === 0 && isBlank(data))) return;
     const before = nodes[nodes.length - 1];
     if (before && isWordCode(this.last) && isWordCode(data.charCodeAt(0)) && isStyledApart(before, node))
       this.text += BOUNDARY;
@@ -144,6 +151,16 @@ class Run {
     this.starts = [];
     this.last = 0;
   }
+}
+
+/** Most texts tell by their first character; those between elements by being no more than a line break and spaces. */
+function isBlank(data: string): boolean {
+  for (let at = 0; at < data.length; at += 1) {
+    const code = data.charCodeAt(at);
+    if (code === 32 || (code >= 9 && code <= 13)) continue;
+    return code > 127 && !/\S/u.test(data);
+  }
+  return true;
 }
 
 /**

@@ -62,10 +62,12 @@ export class ChangeWatch {
   /**
    * @param allowance what gathering is counted against
    * @param report called with all changes since the last call
+   * @param stormed called when so much changes that the page is left alone for a moment
    */
   constructor(
     private readonly allowance: Allowance,
     private readonly report: (changes: Changes) => void,
+    private readonly stormed: () => void,
   ) {}
 
   /** Watches a document or a shadow root too. */
@@ -127,6 +129,9 @@ export class ChangeWatch {
       this.report({ ...noChanges(), removed: true, frames: true, all: true });
     }, this.shelter);
     this.shelter = Math.min(this.shelter * 2, LONGEST_SHELTER_MS);
+    const began = performance.now();
+    this.stormed();
+    this.allowance.spend(performance.now() - began);
   }
 
   private keep(record: MutationRecord): void {

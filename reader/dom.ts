@@ -131,12 +131,21 @@ export function elementOfContainer(container: Container): Element {
   return isElement(container) ? container : (container as ShadowRoot).host;
 }
 
+/** Node types; the constants of `Node` are dear to ask for every node of a page. */
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+/** @returns {@link ELEMENT}, {@link TEXT} or another type. */
+export function nodeTypeOf(node: Node): number {
+  return ownNodeType.call(node);
+}
+
 export function isElement(node: Node): node is Element {
-  return ownNodeType.call(node) === 1;
+  return ownNodeType.call(node) === ELEMENT;
 }
 
 export function isText(node: Node): node is Text {
-  return ownNodeType.call(node) === 3;
+  return ownNodeType.call(node) === TEXT;
 }
 
 export function isShadowRoot(node: Node): node is ShadowRoot {

@@ -42,19 +42,35 @@ export class Nearby {
   private readonly boxless = new Set<Element>();
   private readonly off = new AbortController();
   private searching: ReturnType<typeof setTimeout> | undefined;
-  /** Whether containers are too many to be observed. */
-  private isSearching = false;
-  private readonly observer = new IntersectionObserver((entries) => this.moved(entries), {
+  /** While the page is read for the first time nothing is observed: each box that is makes the browser draw a frame. */
+  private mode: 'reading' | 'observing' | 'searching' = 'reading';
+  private followsMoves = false;
+  private readonly observer = new IntersectionObserver((entries) => this.met(entries), {
     rootMargin: `${MARGIN * 100}%`,
     // Scrollers inside the page clip without this; TypeScript's DOM library does not know it yet.
     ...({ scrollMargin: `${MARGIN * 100}%` } as object),
   });
 
-  /** @param changed called with containers that come near or go away */
+  /**
+   * @param changed called with containers that come near or go away
+   * @param moved called when the reader may have brought other text into sight
+   */
   constructor(
     private readonly roots: ShadowRoots,
     private readonly changed: (container: Container) => void,
+    private readonly moved: () => void,
   ) {}
+
+  /** The page has been read: what is watched is observed from now on, unless that is too much. */
+  rest(): void {
+    if (this.mode !== 'reading') return;
+    if (this.containers.size > MOST_OBSERVED) this.mode = 'searching';
+    else {
+      this.mode = 'observing';
+      for (const box of this.containers.keys()) this.observer.observe(box);
+    }
+    if (this.mode === 'searching') this.searchSoon();
+  }
 
   isNear(container: Container): boolean {
     const box = this.boxes.get(container);
@@ -63,7 +79,7 @@ export class Nearby {
 
   /** @returns the near containers that are in one of the elements, or are it */
   nearIn(elements: ReadonlySet<Element>): Container[] {
-    if (this.isSearching) this.searchSoon();
+    if (this.mode === 'searching') this.searchSoon();
     // One that was hidden and has no box now either would never be seen to come near.
     for (const element of elements) if (!this.nearBoxes.has(element)) this.moveUp(element);
     for (const box of [...this.boxless]) if (isInOneOf(box, elements)) this.moveUp(box);
@@ -73,11 +89,11 @@ export class Nearby {
 
   watch(container: Container): void {
     const known = this.boxes.get(container);
-    if (known) {
-      if (!this.isSearching && !this.nearBoxes.has(known)) this.moveUp(known);
-      return;
-    }
-    const box = boxAround(container);
+    if (!known) this.place(container, elementOfContainer(container));
+    else if (this.mode === 'observing' && !this.nearBoxes.has(known)) this.moveUp(known);
+  }
+
+  private place(container: Container, box: Element): void {
     this.boxes.set(container, box);
     const others = this.containers.get(box);
     if (others) {
@@ -85,9 +101,8 @@ export class Nearby {
       return;
     }
     this.containers.set(box, new Set([container]));
-    if (this.isSearching) this.searchSoon();
-    else if (this.containers.size <= MOST_OBSERVED) this.observer.observe(box);
-    else this.startSearching();
+    if (this.mode === 'observing' && this.containers.size <= MOST_OBSERVED) this.observer.observe(box);
+    else this.follow();
   }
 
   forget(container: Container): void {
@@ -130,8 +145,8 @@ export class Nearby {
     for (const box of near) this.set(box, true);
   }
 
-  private moved(entries: readonly IntersectionObserverEntry[]): void {
-    if (this.isSearching) return;
+  private met(entries: readonly IntersectionObserverEntry[]): void {
+    if (this.mode !== 'observing') return;
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
       this.boxless.delete(target);
       if (!isIntersecting && box.width === 0 && box.height === 0 && this.containers.has(target)) {
@@ -145,9 +160,10 @@ export class Nearby {
   /** Watches other boxes for the containers of one that the page's style has taken away (`display: contents`). */
   private moveUp(box: Element): void {
     for (const container of [...(this.containers.get(box) ?? [])]) {
-      if (boxAround(container) === box) continue;
+      const other = boxAround(container);
+      if (other === box) continue;
       this.forget(container);
-      this.watch(container);
+      this.place(container, other);
       if (this.isNear(container)) this.changed(container);
     }
   }
@@ -160,13 +176,22 @@ export class Nearby {
     for (const container of containers) this.changed(container);
   }
 
-  /** From now on containers are too many to be observed. */
-  private startSearching(): void {
-    this.observer.disconnect();
+  /** What is not observed is looked for when something may have moved. */
+  private follow(): void {
+    if (this.mode === 'observing') {
+      this.observer.disconnect();
+      this.mode = 'searching';
+    }
+    if (this.mode === 'searching') this.searchSoon();
+    if (this.followsMoves) return;
+    this.followsMoves = true;
     const options = { capture: true, passive: true, signal: this.off.signal };
-    this.isSearching = true;
-    for (const type of MOVES) addEventListener(type, () => this.searchSoon(), options);
-    this.searchSoon();
+    const moved = (): void => {
+      if (this.mode === 'observing') return;
+      this.moved();
+      this.searchSoon();
+    };
+    for (const type of MOVES) addEventListener(type, moved, options);
   }
 
   private searchSoon(): void {
@@ -191,9 +216,18 @@ export class Nearby {
       if (!this.containers.has(element)) continue;
       walked.add(element);
       const box = boxOf(element);
-      if (isNearBy(box)) near.add(element);
-      else if (box.height > 0) misses += 1;
+      if (box.width === 0 && box.height === 0) this.addAround(element, near);
+      else if (isNearBy(box)) near.add(element);
+      else misses += 1;
     }
+  }
+
+  /** An element without a box: others stand for its containers then, unless it is hidden. */
+  private addAround(element: Element, near: Set<Element>): void {
+    const containers = [...(this.containers.get(element) ?? [])];
+    this.moveUp(element);
+    for (const box of new Set(containers.map((container) => this.boxes.get(container))))
+      if (box && box !== element && isNearBy(boxOf(box))) near.add(box);
   }
 }
 

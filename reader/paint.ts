@@ -53,7 +53,14 @@ export class Painter {
     private isHeld = false,
   ) {
     this.sheet.replaceSync(markStyle(''));
-    this.nearby = new Nearby(roots, (container) => this.paintSoon(container));
+    this.nearby = new Nearby(
+      roots,
+      (container) => this.paintSoon(container),
+      // Whoever looks elsewhere is not to wait.
+      () => {
+        this.pause = PAINT_MS;
+      },
+    );
   }
 
   /** The marks of a container are new. */
@@ -63,7 +70,7 @@ export class Painter {
       return;
     }
     this.nearby.watch(container);
-    if (this.nearby.isNear(container)) this.paintSoon(container);
+    if (!this.isRead || this.nearby.isNear(container)) this.paintSoon(container);
   }
 
   /** Text in an element may have been shown or hidden: what is far away is looked at when it comes near. */
@@ -116,6 +123,7 @@ export class Painter {
   rest(): void {
     this.isRead = true;
     this.pause = PAINT_MS;
+    this.nearby.rest();
     if (this.pending.size > 0 && !this.isHeld) this.paint();
     this.install();
   }
@@ -133,6 +141,7 @@ export class Painter {
   }
 
   private paint(): void {
+    if (!this.isRead) this.nearby.look();
     clearTimeout(this.painting);
     this.painting = undefined;
     this.painted = performance.now();
