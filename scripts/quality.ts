@@ -8,10 +8,10 @@ import { type Mistake, type Score, scorePassage } from './quality/score.ts';
 
 /**
  * Prints how well marks agree with hand-made labels: precision, recall, wrong marks in misleading passages, and the
- * mistakes with their evidence. Those of the part kept aside only when asked for.
+ * mistakes with their evidence. Those of the parts kept aside only when asked for.
  */
 const { values } = parseArgs({
-  options: { 'show-aside': { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  options: { show: { type: 'string', default: 'open' }, only: { type: 'string', default: '' } },
 });
 
 const matcher = createMatcher(compileIndex(await readShippedGlossaries(), wordForms));
@@ -22,7 +22,7 @@ for (const part of PARTS) {
   for (const [what, holds] of Object.entries(groups())) {
     console.log(`  ${what.padEnd(12)} ${figures(scored.filter(({ passage }) => holds(passage)))}`);
   }
-  if (part === 'aside' && !values['show-aside']) continue;
+  if (part !== values.show) continue;
   const mistakes = scored.flatMap(({ score }) => score.mistakes);
   for (const mistake of mistakes.sort((a, b) => badness(b) - badness(a))) console.log(describe(mistake));
 }

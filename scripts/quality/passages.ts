@@ -4,8 +4,11 @@ import type { Language } from '../../glossary/index.ts';
 /** The passages that the quality of marks is measured on; see tests/quality/guideline.md. */
 const FOLDER = new URL('../../tests/quality/', import.meta.url);
 
-/** `open` is worked with; `aside` is looked at only to see whether the other figures hold. */
-export const PARTS = ['open', 'aside'] as const;
+/**
+ * `open` is worked with; `aside` is looked at only to see whether the other figures hold, and so is `hard`: half of it is written to
+ * mislead, in senses that its writers thought up by themselves.
+ */
+export const PARTS = ['open', 'aside', 'hard'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What an editor would link: `[start, end)` of the block's text, and the entry's id; `optional` counts neither way. */
