@@ -1,6 +1,8 @@
 import { preact } from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { compileIndex } from './glossary/index.ts';
+import { knownPlurals, wordForms } from './glossary/word-forms.ts';
 import { markStyle } from './reader/mark-style.ts';
 import { readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
@@ -67,7 +69,11 @@ export default defineConfig({
     },
     'build:publicAssets': async (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') });
-      for (const glossary of await readShippedGlossaries()) {
+      const glossaries = await readShippedGlossaries();
+      // What compromise says of the shipped names is asked here, so that nobody waits for it.
+      compileIndex(glossaries, wordForms);
+      files.push({ relativeDest: 'glossaries/plurals.json', contents: JSON.stringify(knownPlurals()) });
+      for (const glossary of glossaries) {
         const { id } = glossary;
         files.push({ relativeDest: `glossaries/${id}.json`, contents: JSON.stringify(textsOf(glossary)) });
         files.push({ relativeDest: `glossaries/${id}.matching.json`, contents: JSON.stringify(glossary) });

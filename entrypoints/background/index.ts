@@ -5,7 +5,7 @@ import { Notes } from '../../notes/index.ts';
 import { answering } from '../messages/messenger.ts';
 import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
-import { loadGlossaries, loadGlossariesForMatching } from '../shared/glossaries.ts';
+import { loadGlossaries, loadGlossariesForMatching, loadPlurals } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
@@ -95,7 +95,8 @@ let compiling: Promise<CompiledIndex> | undefined;
 /** Compiles the enabled glossaries, once for all that ask meanwhile. compromise is large, so it is woken only for this. */
 function compile(): Promise<CompiledIndex> {
   compiling ??= (async () => {
-    const { wordForms } = await import('../../glossary/word-forms.ts');
+    const { learnPlurals, wordForms } = await import('../../glossary/word-forms.ts');
+    learnPlurals(await loadPlurals());
     return compileIndex(await loadGlossariesForMatching(), wordForms);
   })().finally(() => {
     compiling = undefined;
