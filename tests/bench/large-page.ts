@@ -3,6 +3,9 @@ import { type Random, randomFrom } from '../random.ts';
 import { expressionOf, shippedNames } from './names.ts';
 import { type Prose, proseLike } from './prose.ts';
 
+/** Something to mark where the page is looked at. */
+const LEAD = '<p lang="en">What follows was made from sentences about the UNHCR, climate change and much else.</p>';
+
 /** Of all paragraphs, how many are blocks of the labelled passages: they are short, so this is about a tenth of the text. */
 const SHARE_OF_PASSAGES = 0.3;
 
@@ -48,7 +51,7 @@ export async function largePage(characters: number): Promise<string> {
     sections.push(section);
     left -= textLength(section);
   }
-  return `<main>${sections.join('')}</main>`;
+  return `<main>${LEAD}${sections.join('')}</main>`;
 }
 
 /** The style of {@link largePage}: about what an encyclopedia has. */

@@ -7,8 +7,8 @@ export async function marksAre(view: View, expected: readonly string[]): Promise
 }
 
 /** Waits until the badge counts so many marks in all frames of a page together. */
-export async function countIs(bench: Bench, page: BenchPage, count: number): Promise<void> {
-  await expect.poll(() => badgeOf(bench, page), { timeout: 5000, interval: 25 }).toBe(count === 0 ? '' : String(count));
+export async function countIs(bench: Bench, page: BenchPage, count: number, timeout = 5000): Promise<void> {
+  await expect.poll(() => badgeOf(bench, page), { timeout, interval: 25 }).toBe(count === 0 ? '' : String(count));
 }
 
 /** Writes words into an open popover, saves them and waits until it says that they are saved. */

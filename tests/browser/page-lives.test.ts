@@ -45,7 +45,7 @@ describe('going from page to page', () => {
     await marksAre(page, []);
     await goBack(page);
     await marksAre(page, []);
-    expect(await badgeOf(bench, page)).toBe('off');
+    await expect.poll(() => badgeOf(bench, page)).toBe('off');
   });
 
   // Firefox has no speculation rules.
