@@ -144,7 +144,10 @@ export class NameTable {
     const bucket = bucketOf(path, this.bits);
     const key = keyOf(path);
     const end = this.pathsFrom[bucket + 1] as number;
-    for (let at = this.pathsFrom[bucket] as number; at < end; at += 1) if (this.keys[at] === key) return at;
+    for (let at = this.pathsFrom[bucket] as number; at < end; at += 1) {
+      const other = this.keys[at] as number;
+      if (other >= key) return other === key ? at : -1;
+    }
     return -1;
   }
 
