@@ -25,8 +25,8 @@ export function cutHashtag<T>(
     for (let end = start + 1; end <= letters.length; end += 1) {
       const code = letters.charCodeAt(end - 1);
       const folded = foldCode(code);
-      if (folded === 0 || isCombining(code)) continue;
-      hash = addToHash(hash, folded);
+      // Accents and soft hyphens do not change the hash, but a word may end with one.
+      if (folded !== 0 && !isCombining(code)) hash = addToHash(hash, folded);
       if (path === undefined && !names.mayBegin(hash)) continue;
       const longer = path === undefined ? hash : longerPath(path, 0, hash);
       const at = names.find(longer);

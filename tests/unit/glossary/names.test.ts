@@ -103,6 +103,12 @@ describe('a hashtag', () => {
     );
   });
 
+  test('is found however its accents are written', () => {
+    const matcher = createMatcher(compileIndex([glossaryOf(['pasar café'])], wordForms));
+    for (const form of ['NFC', 'NFD'] as const)
+      expect(matcher.find(`hari ini ${'#PasarCafé'.normalize(form)}`).matches).toHaveLength(1);
+  });
+
   test('that only begins or ends with a name is none', () => {
     const matcher = createMatcher(compileIndex([glossaryOf(['perubahan iklim', 'iklim'])], wordForms));
     for (const tag of ['#perubahaniklimku', '#iklimkita', '#soaliklim', '#perubahan'])
