@@ -9,6 +9,12 @@ const STREAM = 8;
 const STREAM_MS = 2000;
 
 /**
+ * What is owed at most, in milliseconds of work. One piece of work seldom takes so long by itself; on a busy machine the
+ * clock also runs while others work, and the page would wait a hundred times as long for its marks.
+ */
+const MOST_OWED = 40;
+
+/**
  * What following a page's changes may cost. A page that changes now and then has its marks at once, however much came with
  * the change; an application that draws its text anew without pause gets its marks later, but keeps its frames. A token
  * bucket in milliseconds of work, with two rates.
@@ -50,7 +56,7 @@ export class Allowance {
   /** So many milliseconds of work were done. */
   spend(work: number): void {
     this.earn();
-    this.left -= work;
+    this.left = Math.max(this.left - work, -MOST_OWED);
   }
 
   /** The page has changed, or has not stopped changing for so long that it counts as a stream at once. */

@@ -6,8 +6,12 @@ import { afterFrame, Slices } from './slices.ts';
 /** Pause before marks are counted, in milliseconds; changes that come meanwhile are counted with them. */
 const COUNT_MS = 150;
 
-/** Counting pauses for so many times as long as it took: it asks for the style of every mark. */
+/**
+ * Counting pauses for so many times as long as it took, as it asks for the style of every mark; but never longer than so
+ * many milliseconds: on a busy machine the clock runs while others work.
+ */
 const PAUSE = 50;
+const LONGEST_MS = 4000;
 
 /** Counts the marks that are shown, in slices, a moment after they have changed, and not while nobody looks. */
 export class Counter {
@@ -35,7 +39,7 @@ export class Counter {
   /** The marks have changed. */
   soon(): void {
     this.again = true;
-    this.timer ??= setTimeout(() => void this.begin(), Math.max(COUNT_MS, this.cost * PAUSE));
+    this.timer ??= setTimeout(() => void this.begin(), Math.min(LONGEST_MS, Math.max(COUNT_MS, this.cost * PAUSE)));
   }
 
   stop(): void {

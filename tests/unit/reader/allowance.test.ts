@@ -56,6 +56,14 @@ describe('the work that a page may cost', () => {
     expect(doneAtOnce(allowance)).toBeLessThanOrEqual(51);
   });
 
+  test('is waited for 4 seconds at most, however long one piece of it took', () => {
+    const allowance = ended();
+    stream(allowance, 50);
+    allowance.spend(10_000);
+    expect(allowance.wait()).toBeGreaterThan(1000);
+    expect(allowance.wait()).toBeLessThanOrEqual(4000);
+  });
+
   test('is that of a calm page again when the stream has ended', () => {
     const allowance = ended();
     stream(allowance, 50);
