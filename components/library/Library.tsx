@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Entry, entryRef, type Glossary, headword, type Language, type Section } from '../../glossary/index.ts';
 import { type Note, wayBack } from '../../notes/index.ts';
 import { EntryNames } from '../EntryNames.tsx';
+import { EntryText } from '../EntryText.tsx';
 import type { LibraryTranslate } from '../i18n/library.ts';
-import { popoverWords } from '../i18n/popover.ts';
+import { Kind } from '../Kind.tsx';
 import { Quote } from '../Quote.tsx';
+import { Wordmark } from '../Wordmark.tsx';
 
 export interface LibraryProps {
   readonly language: Language;
@@ -25,7 +27,7 @@ export function Library({ language, t, glossaries, notes, place }: LibraryProps)
   return (
     <div class="library" lang={language}>
       <nav class="contents" aria-label={t('contents')}>
-        <p class="wordmark">Konteks</p>
+        <Wordmark />
         <ul>
           <li>
             <a href="#notes">{t('notes')}</a>
@@ -113,16 +115,10 @@ function EntryView({ entry, glossary, language, t, place, here }: PlaceProps & {
         <EntryNames entry={entry} language={language} />
       </h4>
       <p class="meta">
-        <span class="kind" style={{ '--kind': `var(--konteks-${entry.kind})` }}>
-          {popoverWords(language)(`kind.${entry.kind}`)}
-        </span>
+        <Kind kind={entry.kind} language={language} />
         {others.length > 0 && ` · ${t('names')}: ${others.join(', ')}`}
       </p>
-      <p>{entry.definition[language]}</p>
-      <p class="from-article">
-        <span class="label">{t('article')}</span>
-        {entry.inArticle[language]}
-      </p>
+      <EntryText entry={entry} language={language} articleLabel={t('article')} />
       <p class="related">
         <span class="label">{t('related')}</span>
         {related.map((other) => (

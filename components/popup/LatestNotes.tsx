@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Note, wayBack } from '../../notes/index.ts';
+import { Button } from '../Button.tsx';
+import { Empty } from '../Empty.tsx';
 import type { PopupTranslate } from '../i18n/popup.ts';
+import { Notice } from '../Notice.tsx';
 import { Quote } from '../Quote.tsx';
+import { Section } from '../Section.tsx';
 
 /** What can be done to a note; each rejects when the store refuses. */
 export interface NoteActions {
@@ -41,33 +45,22 @@ export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
   };
 
   return (
-    <section class="popup-section" aria-labelledby="latest-notes">
-      <h2 class="popup-title" id="latest-notes">
-        {t('notes.title')}
-      </h2>
-      <div role="status">
+    <Section title={t('notes.title')}>
+      <Notice tone="news" text={last ? t('notes.deleted', { headword: last.headword }) : ''}>
         {last && (
-          <p class="undo">
-            {t('notes.deleted', { headword: last.headword })}
-            <button
-              type="button"
-              class="text-button"
-              ref={undo}
-              onClick={async () => {
-                if (await attempt(actions.restore(last.id))) setDeleted(deleted.slice(0, -1));
-              }}
-            >
-              {t('notes.undo')}
-            </button>
-          </p>
+          <Button
+            look="link"
+            buttonRef={undo}
+            onClick={async () => {
+              if (await attempt(actions.restore(last.id))) setDeleted(deleted.slice(0, -1));
+            }}
+          >
+            {t('notes.undo')}
+          </Button>
         )}
-      </div>
-      {problem !== '' && (
-        <p class="popup-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {notes.length === 0 && !last && <p class="popup-hint">{t('notes.none')}</p>}
+      </Notice>
+      <Notice tone="problem" text={problem} />
+      {notes.length === 0 && !last && <Empty text={t('notes.none')} />}
       <ul>
         {notes.map((note) => (
           <li class="note" key={note.id}>
@@ -83,7 +76,7 @@ export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -124,32 +117,26 @@ function NoteItem({ note, t, onEdit, onDelete, onVisit }: NoteItemProps) {
         <span class="note-actions">
           {draft === undefined ? (
             <>
-              <button
-                type="button"
-                class="text-button"
-                ref={edit}
+              <Button
+                look="link"
+                buttonRef={edit}
                 aria-label={`${t('notes.edit')}: ${headword}`}
                 onClick={() => setDraft(note.words)}
               >
                 {t('notes.edit')}
-              </button>
-              <button
-                type="button"
-                class="text-button"
-                aria-label={`${t('notes.delete')}: ${headword}`}
-                onClick={onDelete}
-              >
+              </Button>
+              <Button look="link" aria-label={`${t('notes.delete')}: ${headword}`} onClick={onDelete}>
                 {t('notes.delete')}
-              </button>
+              </Button>
             </>
           ) : (
             <>
-              <button type="button" class="text-button" onClick={() => void save()}>
+              <Button look="link" onClick={() => void save()}>
                 {t('notes.save')}
-              </button>
-              <button type="button" class="text-button" onClick={() => setDraft(undefined)}>
+              </Button>
+              <Button look="link" onClick={() => setDraft(undefined)}>
                 {t('notes.cancel')}
-              </button>
+              </Button>
             </>
           )}
         </span>
@@ -159,6 +146,7 @@ function NoteItem({ note, t, onEdit, onDelete, onVisit }: NoteItemProps) {
         note.words !== '' && <p class="note-words">{note.words}</p>
       ) : (
         <textarea
+          class="text-field"
           aria-label={t('notes.words', { headword })}
           value={draft}
           ref={field}

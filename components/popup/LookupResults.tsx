@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Entry, EntryRef, Language } from '../../glossary/index.ts';
-import { EntryNames } from '../EntryNames.tsx';
+import { Button } from '../Button.tsx';
+import { Empty } from '../Empty.tsx';
+import { EntryText } from '../EntryText.tsx';
 import type { PopupTranslate } from '../i18n/popup.ts';
+import { TermRow } from '../TermRow.tsx';
 
 interface LookupResultsProps {
   readonly query: string;
@@ -15,29 +18,24 @@ interface LookupResultsProps {
 export function LookupResults({ query, found, language, t, onLibrary }: LookupResultsProps) {
   const [open, setOpen] = useState(found[0]?.ref);
   return (
-    <section class="popup-section">
-      {found.length === 0 && <p class="popup-hint">{t('lookup.none', { query })}</p>}
+    <section class="part">
+      {found.length === 0 && <Empty text={t('lookup.none', { query })} />}
       <ul>
         {found.map(({ ref, entry }) => (
           <li key={ref}>
-            <button
-              type="button"
-              class="row"
-              aria-expanded={open === ref}
-              onClick={() => setOpen(open === ref ? undefined : ref)}
-            >
-              <span class="row-name kind" style={{ '--kind': `var(--konteks-${entry.kind})` }}>
-                <EntryNames entry={entry} language={language} />
-              </span>
-            </button>
+            <TermRow
+              entry={entry}
+              language={language}
+              expanded={open === ref}
+              onPress={() => setOpen(open === ref ? undefined : ref)}
+            />
             {open === ref && (
               <div class="entry">
-                <p>{entry.definition[language]}</p>
-                <p class="from-article">{entry.inArticle[language]}</p>
+                <EntryText entry={entry} language={language} />
                 <p>
-                  <button type="button" class="text-button" onClick={() => onLibrary(ref)}>
+                  <Button look="link" onClick={() => onLibrary(ref)}>
                     {t('library.open')}
-                  </button>
+                  </Button>
                 </p>
               </div>
             )}

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { EntryRef, Language } from '../../glossary/index.ts';
-import { EntryNames } from '../EntryNames.tsx';
+import { Button } from '../Button.tsx';
+import { Empty } from '../Empty.tsx';
 import type { PopupTranslate } from '../i18n/popup.ts';
+import { Section } from '../Section.tsx';
+import { TermRow } from '../TermRow.tsx';
 import type { PageTerm } from './model.ts';
 
 interface OnThisPageProps {
@@ -22,31 +25,25 @@ export function OnThisPage({ terms, on, language, t, onReveal }: OnThisPageProps
   const hidden = terms.length - shown.length;
   const total = terms.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section class="popup-section" aria-labelledby="on-this-page">
-      <div class="popup-title">
-        <h2 id="on-this-page">{t('page.title')}</h2>
-        {total > 0 && <span>{t('page.total', { count: total })}</span>}
-      </div>
-      {terms.length === 0 && <p class="popup-hint">{t(on ? 'page.none' : 'page.off')}</p>}
+    <Section title={t('page.title')} aside={total > 0 ? t('page.total', { count: total }) : undefined}>
+      {terms.length === 0 && <Empty text={t(on ? 'page.none' : 'page.off')} />}
       <ul>
         {shown.map(({ ref, entry, count }) => (
           <li key={ref}>
-            <button type="button" class="row" onClick={() => onReveal(ref)}>
-              <span class="row-name kind" style={{ '--kind': `var(--konteks-${entry.kind})` }}>
-                <EntryNames entry={entry} language={language} />
-              </span>
-              <span class="row-count" aria-label={t('page.times', { count })} role="img">
-                {count}
-              </span>
-            </button>
+            <TermRow
+              entry={entry}
+              language={language}
+              count={{ number: count, words: t('page.times', { count }) }}
+              onPress={() => onReveal(ref)}
+            />
           </li>
         ))}
       </ul>
       {hidden > 0 && (
-        <button type="button" class="text-button" onClick={() => setAll(true)}>
+        <Button look="link" onClick={() => setAll(true)}>
           {t('page.all', { count: hidden })}
-        </button>
+        </Button>
       )}
-    </section>
+    </Section>
   );
 }

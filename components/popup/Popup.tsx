@@ -2,8 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { createLookup, type EntryRef, type Glossary, type Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
 import { LOCAL_FILES, type Switches } from '../../settings/index.ts';
+import { Button } from '../Button.tsx';
+import { Empty } from '../Empty.tsx';
 import type { PopupTranslate } from '../i18n/popup.ts';
-import { SearchIcon } from '../icons.tsx';
+import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
 import { LatestNotes, type NoteActions } from './LatestNotes.tsx';
 import { LookupResults } from './LookupResults.tsx';
@@ -54,19 +56,7 @@ export function Popup(props: PopupProps) {
           <Switch on={false} label={t('switch.nowhere')} onChange={props.onEverywhere} />
         )}
         {tab.kind === 'blocked' && <BlockedHint {...props} why={tab.why} />}
-        <label class="lookup">
-          <SearchIcon />
-          <input
-            type="search"
-            aria-label={t('lookup.label')}
-            placeholder={t('lookup.label')}
-            value={query}
-            autocomplete="off"
-            spellcheck={false}
-            ref={focusOnce}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </label>
+        <SearchField label={t('lookup.label')} value={query} onInput={setQuery} fieldRef={focusOnce} />
       </div>
       <div class="popup-body">
         <p class="sr-only" role="status">
@@ -107,9 +97,9 @@ export function Popup(props: PopupProps) {
         ) : (
           <span />
         )}
-        <button type="button" class="text-button" onClick={() => props.onLibrary()}>
+        <Button look="link" onClick={() => props.onLibrary()}>
           {t('library.open')}
-        </button>
+        </Button>
       </div>
     </main>
   );
@@ -122,18 +112,17 @@ function focusOnce(input: HTMLInputElement | null): void {
 
 function BlockedHint({ t, why, onReload, onGrant }: PopupProps & { readonly why: Blocked }) {
   return (
-    <div>
-      <p class="popup-hint">{t(`blocked.${why}`)}</p>
+    <Empty text={t(`blocked.${why}`)}>
       {why === 'reload' && (
-        <button type="button" class="button" onClick={onReload}>
+        <Button look="primary" onClick={onReload}>
           {t('blocked.reloadAction')}
-        </button>
+        </Button>
       )}
       {why === 'grant' && (
-        <button type="button" class="button" onClick={onGrant}>
+        <Button look="primary" onClick={onGrant}>
           {t('blocked.grantAction')}
-        </button>
+        </Button>
       )}
-    </div>
+    </Empty>
   );
 }

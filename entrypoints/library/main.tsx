@@ -1,20 +1,29 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { libraryWords } from '../../components/i18n/library.ts';
 import { Library } from '../../components/library/Library.tsx';
 import type { Glossary } from '../../glossary/index.ts';
 import { Notes } from '../../notes/index.ts';
-import { pageLanguage } from '../shared/extension-page.ts';
+import { readSettings, type Settings } from '../../settings/index.ts';
+import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { useLive } from '../shared/use-live.ts';
 
-const language = pageLanguage();
-const t = libraryWords(language);
 const notes = new Notes();
 
-function App({ glossaries }: { readonly glossaries: readonly Glossary[] }) {
+interface AppProps {
+  readonly glossaries: readonly Glossary[];
+  readonly firstSettings: Settings;
+}
+
+function App({ glossaries, firstSettings }: AppProps) {
+  const { language } = useSettings(firstSettings);
+  const t = useMemo(() => libraryWords(language), [language]);
   const [place, setPlace] = useState(location.hash.slice(1));
   const saved = useLive(() => notes.latest(), []);
+  useEffect(() => {
+    document.title = `Konteks: ${t('title')}`;
+  }, [t]);
   useEffect(() => {
     const follow = (): void => setPlace(location.hash.slice(1));
     addEventListener('hashchange', follow);
@@ -24,10 +33,9 @@ function App({ glossaries }: { readonly glossaries: readonly Glossary[] }) {
 }
 
 async function start(): Promise<void> {
-  document.title = `Konteks: ${t('title')}`;
-  const glossaries = await loadGlossaries();
+  const [glossaries, firstSettings] = await Promise.all([loadGlossaries(), readSettings()]);
   const mount = document.querySelector('#app');
-  if (mount) render(<App glossaries={glossaries} />, mount);
+  if (mount) render(<App glossaries={glossaries} firstSettings={firstSettings} />, mount);
 }
 
 void start();

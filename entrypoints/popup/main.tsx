@@ -1,14 +1,22 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { popupWords } from '../../components/i18n/popup.ts';
 import type { TabState } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { EntryRef, Glossary } from '../../glossary/index.ts';
 import { Notes } from '../../notes/index.ts';
-import { readSwitches, type Switches, setEverywhere, setSite, watchSwitches } from '../../settings/index.ts';
+import {
+  readSettings,
+  readSwitches,
+  type Settings,
+  type Switches,
+  setEverywhere,
+  setSite,
+  watchSwitches,
+} from '../../settings/index.ts';
 import { send } from '../messages/messenger.ts';
-import { pageLanguage } from '../shared/extension-page.ts';
+import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrames } from '../shared/page-answers.ts';
@@ -21,8 +29,6 @@ const FIRST_ANSWER_MS = 100;
 /** So many notes fit below the terms of a page. */
 const NOTES_SHOWN = 5;
 
-const language = pageLanguage();
-const t = popupWords(language);
 const notes = new Notes();
 
 /** A popup that is a window of its own has nothing left to do once the page is shown. */
@@ -51,9 +57,12 @@ interface AppProps {
   readonly glossaries: readonly Glossary[];
   readonly first: TabState;
   readonly firstSwitches: Switches;
+  readonly firstSettings: Settings;
 }
 
-function App({ tab, glossaries, first, firstSwitches }: AppProps) {
+function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps) {
+  const { language } = useSettings(firstSettings);
+  const t = useMemo(() => popupWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
   const latest = useLive(() => notes.latest(NOTES_SHOWN), []);
@@ -99,10 +108,14 @@ async function start(): Promise<void> {
   const tab = await ownTab();
   // A page that is busy must not keep the popup from coming up.
   const asking = new Promise<TabState>((resolve) => setTimeout(() => resolve({ kind: 'asking' }), FIRST_ANSWER_MS));
-  const [glossaries, first] = await Promise.all([loadGlossaries(), Promise.race([askTab(tab), asking])]);
+  const [glossaries, firstSettings, first] = await Promise.all([
+    loadGlossaries(),
+    readSettings(),
+    Promise.race([askTab(tab), asking]),
+  ]);
   const firstSwitches = await readSwitches(first.kind === 'page' ? first.site : '');
   const mount = document.querySelector('#app');
-  if (mount) render(<App tab={tab} glossaries={glossaries} first={first} firstSwitches={firstSwitches} />, mount);
+  if (mount) render(<App {...{ tab, glossaries, first, firstSwitches, firstSettings }} />, mount);
 }
 
 void start();

@@ -1,10 +1,31 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import type { Language } from '../../glossary/index.ts';
+import { type Settings, watchSettings } from '../../settings/index.ts';
 
-/** The language that our own pages speak: the browser's, told to the document too. */
-export function pageLanguage(): Language {
-  const language = interfaceLanguage(browser.i18n.getUILanguage());
-  document.documentElement.lang = language;
-  return language;
+/** @returns the language that our own pages speak: the reader's choice, else the browser's */
+export function pageLanguage({ language }: Settings): Language {
+  return language === 'browser' ? interfaceLanguage(browser.i18n.getUILanguage()) : language;
+}
+
+/**
+ * Follows the reader's settings, and tells the document what of them holds for it: language and theme.
+ *
+ * @param first the settings as they were when the page opened
+ */
+export function useSettings(first: Settings): { readonly settings: Settings; readonly language: Language } {
+  const [settings, setSettings] = useState(first);
+  useEffect(() => watchSettings(setSettings), []);
+  const language = pageLanguage(settings);
+  useMemo(() => tellDocument(settings.theme, language), [settings.theme, language]);
+  return { settings, language };
+}
+
+function tellDocument(theme: Settings['theme'], language: Language): void {
+  const { documentElement } = document;
+  documentElement.lang = language;
+  documentElement.dataset.theme = theme;
+  // theme.js reads it before the page is first drawn, when nothing of extension storage can be known yet.
+  localStorage.setItem('theme', theme);
 }

@@ -1,0 +1,28 @@
+import type { Ref } from 'preact';
+import { SearchIcon } from './icons.tsx';
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly fieldRef?: Ref<HTMLInputElement>;
+}
+
+/** A field that finds while one types. */
+export function SearchField({ label, value, onInput, fieldRef }: SearchFieldProps) {
+  return (
+    <label class="lookup">
+      <SearchIcon />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        autocomplete="off"
+        spellcheck={false}
+        ref={fieldRef ?? null}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </label>
+  );
+}
