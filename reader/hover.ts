@@ -1,10 +1,10 @@
+import type { CardHost, CardOwner, DrawableCard } from './card-host.ts';
 import { boxOf, type Container, closest, elementAround, elementOfContainer } from './dom.ts';
 import type { HitTest } from './hit-test.ts';
 import { type HoverEffect, type HoverEvent, initialHover, reduceHover } from './hover-intent.ts';
 import { isSameMark, type Mark, type Marks, rangeOf, textOf } from './marks.ts';
 import { LOST_MS } from './numbers.ts';
 import { movesTowards, type Sample, speedBetween } from './pointer.ts';
-import type { CardHost, CardOwner, DrawableCard } from './popover-host.ts';
 
 /** What hovering asks of whoever fills the card. */
 export interface HoverCallbacks {

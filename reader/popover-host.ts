@@ -1,4 +1,5 @@
-import { appendTo, closestAcross, contains, leaveOut } from './dom.ts';
+import { type Anchor, CARD_ID, type CardHost, type CardOwner, type DrawableCard } from './card-host.ts';
+import { appendTo, closestAcross, contains } from './dom.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 import { placeCard } from './place-card.ts';
 import { PressGuard } from './press-guard.ts';
@@ -8,61 +9,6 @@ const KEPT_IN = (
   'keydown keyup keypress beforeinput input focusin focusout pointerdown pointerup pointermove pointerover pointerout ' +
   'mousedown mouseup mousemove mouseover mouseout click dblclick contextmenu touchstart touchmove touchend wheel'
 ).split(' ');
-
-/** Of the place for cards in our shadow tree: tells our element from the page's own. */
-export const CARD_ID = 'konteks-card';
-
-/** What is pointed at: its boxes now, or undefined when it is gone. */
-export interface Anchor {
-  rects(): readonly DOMRect[] | undefined;
-  /** Where the pointer is, to choose the line of a wrapped name. */
-  readonly point: { readonly x: number; readonly y: number } | undefined;
-  /** The element in which it stands. */
-  readonly inside: Element;
-}
-
-/** A card that can be drawn here or, from what is known of it, elsewhere. */
-export interface DrawableCard {
-  draw(mount: Element): void;
-  /** Whether it can be drawn in this frame. */
-  readonly isReady: boolean;
-  /** Plain data. */
-  readonly data: unknown;
-}
-
-/** Where cards are shown, by one who shows them at a time. */
-export interface CardHost {
-  /** @returns whether an event happened in the card. */
-  owns(event: Event): boolean;
-  /** @returns the card's box in this frame's viewport, undefined while hidden. */
-  box(): DOMRectReadOnly | undefined;
-  isOpen(): boolean;
-  /** @returns whether focus is in the card. */
-  hasFocus(): boolean;
-  /** Moves focus to the card's headword, as a key press asked for it. */
-  focus(): void;
-  /**
-   * Shows a card beside an anchor and keeps it there while the page scrolls or the card grows.
-   *
-   * @param anchor what it explains
-   * @param owner what happens to it is told to
-   */
-  show(card: DrawableCard, anchor: Anchor, owner: CardOwner): void;
-  /** Hides the card, if it is still this owner's. */
-  hide(owner: CardOwner): void;
-  /** Something opened or closed: the card may be out of reach now. */
-  check(): void;
-  /** Takes the element out of the page. */
-  remove(): void;
-}
-
-/** Whoever shows a card. */
-export interface CardOwner {
-  /** The anchor is out of sight or gone, or another card has taken the place. */
-  away(): void;
-  /** Focus went into the card. */
-  focused(): void;
-}
 
 /**
  * The one element that we add to a page: a popover in the top layer with a closed shadow root. It is made when first
@@ -81,8 +27,11 @@ export class PopoverHost implements CardHost {
   private readonly presses: PressGuard;
   private updateSoon: (() => void) | undefined;
 
-  /** @param roots all places besides the document that can hold what covers the card */
-  constructor(roots: () => Iterable<ShadowRoot>) {
+  /**
+   * @param roots all places besides the document that can hold what covers the card
+   * @param leaveOut sees to it that our element is never read as the page's text
+   */
+  constructor(roots: () => Iterable<ShadowRoot>, leaveOut: (element: Element) => void) {
     this.host = document.createElement('div');
     leaveOut(this.host);
     this.makeWhole();
@@ -130,10 +79,6 @@ export class PopoverHost implements CardHost {
     this.close();
     this.owner = owner;
     if (before && before !== owner) before.away();
-    if (!card.isReady) {
-      owner.away();
-      return;
-    }
     this.makeWhole();
     card.draw(this.mount);
     const parent = modalAround(anchor.inside) ?? document.documentElement;

@@ -1,11 +1,11 @@
 import type { EntryRef, Matcher } from '../glossary/index.ts';
+import type { CardHost } from './card-host.ts';
 import { Counter } from './counter.ts';
 import { type Container, contains, elementOfContainer, scrollTo } from './dom.ts';
 import { HitTest } from './hit-test.ts';
 import { Hover, type HoverCallbacks } from './hover.ts';
 import { isSameMark, type Mark, Marks, rangeOf } from './marks.ts';
 import { Painter } from './paint.ts';
-import type { CardHost } from './popover-host.ts';
 import { Scanner, type ScanSources } from './scanner.ts';
 
 /** What a reading tells and needs. */

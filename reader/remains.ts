@@ -1,5 +1,5 @@
+import { CARD_ID } from './card-host.ts';
 import { CURRENT_KEY, KEY } from './mark-style.ts';
-import { CARD_ID } from './popover-host.ts';
 import type { OpenRoot } from './shadow-roots.ts';
 
 /**

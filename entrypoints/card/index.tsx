@@ -4,10 +4,13 @@ import { popoverWords } from '../../components/i18n/popover.ts';
 import { Popover } from '../../components/popover/Popover.tsx';
 import popoverStyles from '../../components/popover/popover.css?inline';
 import tokens from '../../components/tokens.css?inline';
+import { PopoverHost } from '../../reader/popover-host.ts';
 import { type CardContents, offerCardScript } from '../shared/card-script.ts';
 
-/** Draws cards for the content script: see {@link CardScript}. */
-export default defineUnlistedScript(() => offerCardScript({ draw }));
+/** Shows cards for the content script: see {@link CardScript}. */
+export default defineUnlistedScript(() =>
+  offerCardScript({ draw, makeHost: (roots, leaveOut) => new PopoverHost(roots, leaveOut) }),
+);
 
 const styled = new WeakSet<Node>();
 

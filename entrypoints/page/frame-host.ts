@@ -3,10 +3,12 @@ import {
   type CardHost,
   type CardOwner,
   type DrawableCard,
+  leaveOut,
   oncePerFrame,
-  PopoverHost,
+  type PopoverHost,
 } from '../../reader/index.ts';
 import { send } from '../messages/messenger.ts';
+import { cardScript } from '../shared/card-script.ts';
 import type { CardData } from './card-data.ts';
 import { placeAbove } from './place-above.ts';
 
@@ -18,8 +20,8 @@ const ROOM_HEIGHT = 440;
 const LOOK_MS = 200;
 
 /**
- * Shows a frame's cards: in the frame itself where there is room, else in the page around all frames, which is asked by
- * message. That one says what happens to its card by {@link Reading.cardElsewhere}.
+ * Shows cards, once the script for it is there: in the frame itself where there is room, else in the page around all
+ * frames, which is asked by message. That one says what happens to its card by {@link Reading.cardElsewhere}.
  */
 export class FrameHost implements CardHost {
   private inside: PopoverHost | undefined;
@@ -27,8 +29,20 @@ export class FrameHost implements CardHost {
   private above: { readonly owner: CardOwner; readonly stop: AbortController } | undefined;
   private focusAbove = false;
 
-  /** @param roots all places besides the document that can hold what covers a card */
-  constructor(private readonly roots: () => Iterable<ShadowRoot>) {}
+  /**
+   * @param isTop whether this is the page around all frames
+   * @param roots all places besides the document that can hold what covers a card
+   */
+  constructor(
+    private readonly isTop: boolean,
+    private readonly roots: () => Iterable<ShadowRoot>,
+  ) {}
+
+  /** @returns the place in this frame, undefined before the script for it is there */
+  own(): PopoverHost | undefined {
+    this.inside ??= cardScript()?.makeHost(this.roots, leaveOut);
+    return this.inside;
+  }
 
   owns(event: Event): boolean {
     return this.inside?.owns(event) ?? false;
@@ -53,7 +67,8 @@ export class FrameHost implements CardHost {
 
   show(card: DrawableCard, anchor: Anchor, owner: CardOwner): void {
     this.close();
-    if (card.isReady && innerWidth >= ROOM_WIDTH && innerHeight >= ROOM_HEIGHT) this.showInside(card, anchor, owner);
+    if (this.isTop || (card.isReady && innerWidth >= ROOM_WIDTH && innerHeight >= ROOM_HEIGHT))
+      this.showInside(card, anchor, owner);
     else void this.showAbove(card, anchor, owner);
   }
 
@@ -72,8 +87,9 @@ export class FrameHost implements CardHost {
   }
 
   private showInside(card: DrawableCard, anchor: Anchor, owner: CardOwner): void {
-    this.inside ??= new PopoverHost(this.roots);
-    this.inside.show(card, anchor, owner);
+    const own = card.isReady ? this.own() : undefined;
+    if (own) own.show(card, anchor, owner);
+    else owner.away();
   }
 
   private async showAbove(card: DrawableCard, anchor: Anchor, owner: CardOwner): Promise<void> {
@@ -96,8 +112,7 @@ export class FrameHost implements CardHost {
       return;
     }
     this.above = undefined;
-    if (card.isReady) this.showInside(card, anchor, owner);
-    else owner.away();
+    this.showInside(card, anchor, owner);
   }
 
   /** Keeps the card at its mark while this frame scrolls. */

@@ -37,7 +37,7 @@ export class Guests {
   private readonly listening = new WeakSet<PopoverHost>();
 
   constructor(
-    private readonly host: () => PopoverHost,
+    private readonly host: () => PopoverHost | undefined,
     private readonly card: MarkCard,
     private readonly switchSiteOff: () => void,
   ) {}
@@ -53,7 +53,8 @@ export class Guests {
     ]);
     const actions: CardActions = { close: () => owner.away(), switchSiteOff: this.switchSiteOff };
     const drawable = card && (await this.card.cardOf({ ...request, card, note }, actions));
-    if (!drawable?.isReady || !element.isConnected) return false;
+    const host = drawable?.isReady ? this.host() : undefined;
+    if (!drawable || !host || !element.isConnected) return false;
     const guest: Guest = {
       frameId,
       element,
@@ -67,7 +68,6 @@ export class Guests {
     const { owner } = guest;
     if (this.guest) this.end(this.guest, this.guest.frameId !== frameId);
     this.guest = guest;
-    const host = this.host();
     this.listenTo(host);
     this.watch(guest);
     host.show(drawable, anchorOf(guest), owner);
@@ -78,7 +78,7 @@ export class Guests {
   move(frameId: number, place: PlaceAbove): void {
     if (this.guest?.frameId !== frameId) return;
     this.guest.boxes = boxesIn(this.guest.element, place);
-    this.host().follow();
+    this.host()?.follow();
   }
 
   hide(frameId: number): void {
@@ -88,7 +88,7 @@ export class Guests {
   private end(guest: Guest, say: boolean): void {
     guest.stop.abort();
     if (this.guest === guest) this.guest = undefined;
-    this.host().hide(guest.owner);
+    this.host()?.hide(guest.owner);
     if (say) tell(guest.frameId, 'away');
   }
 
@@ -106,7 +106,7 @@ export class Guests {
     const options = { capture: true, signal };
     addEventListener(
       'pointerdown',
-      (event) => event.isTrusted && !this.host().owns(event) && tell(guest.frameId, 'outside'),
+      (event) => event.isTrusted && !this.host()?.owns(event) && tell(guest.frameId, 'outside'),
       options,
     );
     addEventListener(

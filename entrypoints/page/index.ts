@@ -2,15 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import { createMatcher, type EntryRef, type Matcher } from '../../glossary/index.ts';
-import {
-  type CardHost,
-  PageLanguage,
-  PopoverHost,
-  Reading,
-  type ReadingCallbacks,
-  removeRemains,
-  untilText,
-} from '../../reader/index.ts';
+import { PageLanguage, Reading, type ReadingCallbacks, removeRemains, untilText } from '../../reader/index.ts';
 import { readSwitches, type Switches, setSite, watchSwitches } from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
@@ -37,7 +29,7 @@ export default defineUnlistedScript(async () => {
   /** Reads with a newer index; until it has read the page, the marks are those of the one before. */
   let coming: Reading | undefined;
   /** Made when there is first something to show. */
-  let cardHost: CardHost | undefined;
+  let cardHost: FrameHost | undefined;
 
   const stop = (): void => {
     coming?.stop();
@@ -84,12 +76,11 @@ export default defineUnlistedScript(async () => {
   const switchSiteOff = (): void => void setSite(site, false).catch(retire);
   const card = new MarkCard(language, { close: () => reading?.dismiss(), switchSiteOff });
 
-  const host = (): CardHost => {
-    const roots = (): Iterable<ShadowRoot> => reading?.shadowRoots() ?? [];
-    cardHost ??= isTop ? new PopoverHost(roots) : new FrameHost(roots);
+  const host = (): FrameHost => {
+    cardHost ??= new FrameHost(isTop, () => reading?.shadowRoots() ?? []);
     return cardHost;
   };
-  const guests = new Guests(host as () => PopoverHost, card, switchSiteOff);
+  const guests = new Guests(() => host().own(), card, switchSiteOff);
 
   /** What language the page is in may show only once it has text. */
   const lookAtLanguage = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
+import type { PopoverHost } from '../../reader/index.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
 
 /** What a card shows, and what it can do. */
@@ -18,12 +19,14 @@ export interface CardContents {
 }
 
 /**
- * The script that draws cards. It is four tenths of what Konteks needs on a page, and most frames have nothing to explain, so it is
+ * The script that shows cards. It is a third of what Konteks needs on a page, and most frames have nothing to explain, so it is
  * put into a frame only when that has its first mark.
  */
 export interface CardScript {
   /** Draws a card anew, its styles included, in a place inside our own shadow tree. */
   draw(mount: Element, contents: CardContents): void;
+  /** Makes the place for them: see {@link PopoverHost}. */
+  makeHost(roots: () => Iterable<ShadowRoot>, leaveOut: (element: Element) => void): PopoverHost;
 }
 
 /** Our scripts in a frame share one global object, which no page sees. */

@@ -1,5 +1,5 @@
 import { type CompiledIndex, createMatcher, type EntryRef } from '../../../glossary/index.ts';
-import { PageLanguage, PopoverHost, Reading, type ReadingCallbacks } from '../../../reader/index.ts';
+import { leaveOut, PageLanguage, PopoverHost, Reading, type ReadingCallbacks } from '../../../reader/index.ts';
 import { type Mark, type Marks, rangeOf, textOf } from '../../../reader/marks.ts';
 import { randomFrom } from '../../random.ts';
 import { CHANGES, SELDOM } from './changes.ts';
@@ -89,7 +89,7 @@ async function read(world: World, index: CompiledIndex, language: PageLanguage, 
       counted: () => void language.look().then((isOther) => isOther && reading?.readAgain()),
       hintsAt: (container) => language.hintsAt(container),
       openRoot: world.openRoot,
-      host: () => new PopoverHost(() => []),
+      host: () => new PopoverHost(() => [], leaveOut),
       framesGone() {},
       marked() {},
       stirred() {},
