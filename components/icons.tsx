@@ -31,3 +31,27 @@ export function SearchIcon() {
     </svg>
   );
 }
+
+export function NextIcon() {
+  return (
+    <svg {...stroke} aria-hidden="true">
+      <path d="M6.5 3.5L11 8l-4.5 4.5" />
+    </svg>
+  );
+}
+
+export function SpeakerIcon() {
+  return (
+    <svg {...stroke} aria-hidden="true">
+      <path d="M2.5 6v4H5l3.5 3V3L5 6zM11 5.8a3 3 0 010 4.4M12.8 3.8a6 6 0 010 8.4" />
+    </svg>
+  );
+}
+
+export function StopIcon() {
+  return (
+    <svg {...stroke} aria-hidden="true">
+      <path d="M4.5 4.5h7v7h-7z" />
+    </svg>
+  );
+}

@@ -39,7 +39,7 @@ export type CompiledRule = readonly [
 ];
 
 /** The version of the index's form: to be raised whenever scripts of before could not read it. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** The entries of one glossary: their ids, one a line, in the order of the glossaries and of the entries in them. */
 export type CompiledEntries = readonly [glossary: string, ids: string];
@@ -55,6 +55,8 @@ export interface CompiledIndex {
   readonly languages: readonly string[];
   readonly names: EncodedNames;
   readonly rules: readonly CompiledRule[];
+  /** Entries that are found, and count as evidence for others, but are not marked. */
+  readonly hidden: readonly number[];
   /** Clues by topic, "glossary/topic". */
   readonly topics: Readonly<Record<string, string>>;
   /** Topics that are at home in their glossary's article. */
@@ -77,10 +79,15 @@ export interface WordForms {
  *
  * @param glossaries in the reader's order: of two that claim the same name, the first one's entry gets it
  * @param forms where plurals and function words come from
+ * @param hiddenKinds kinds of entries that the reader does not want marked
  * @returns the index
  * @throws RangeError when the glossaries name more than 28 further languages in which names mean the same
  */
-export function compileIndex(glossaries: readonly Glossary[], forms: WordForms): CompiledIndex {
+export function compileIndex(
+  glossaries: readonly Glossary[],
+  forms: WordForms,
+  hiddenKinds: readonly string[] = [],
+): CompiledIndex {
   const refs = glossaries.flatMap((glossary) => glossary.entries.map((entry) => entryRef(glossary, entry)));
   const numbers = new Map(refs.map((ref, number) => [ref, number]));
   const languages: string[] = [...LANGUAGES];
@@ -137,6 +144,9 @@ export function compileIndex(glossaries: readonly Glossary[], forms: WordForms):
     languages,
     names: encodeNames([...names.values()]),
     rules,
+    hidden: glossaries
+      .flatMap(({ entries }) => entries)
+      .flatMap(({ kind }, number) => (hiddenKinds.includes(kind) ? [number] : [])),
     topics: Object.fromEntries(topics),
     home: glossaries.flatMap(({ id, home = [] }) => home.map((topic) => `${id}/${topic}`)),
     functionWords: forms.functionWords,

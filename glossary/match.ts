@@ -112,6 +112,7 @@ class Finder {
   private readonly judges: SenseJudges;
   private readonly languages: BlockLanguages;
   private readonly bits: ReadonlyMap<string, number>;
+  private readonly hidden: ReadonlySet<number>;
   private readonly words = emptyWords();
   private readonly bare = emptyWords();
   private hints: () => LanguageHints = () => ({});
@@ -125,6 +126,7 @@ class Finder {
     this.names = new NameTable(index.names);
     this.languages = new BlockLanguages(index.functionWords);
     this.judges = new SenseJudges(index);
+    this.hidden = new Set(index.hidden);
     this.bits = new Map(index.languages.map((tag, place) => [tag, 1 << place]));
   }
 
@@ -158,7 +160,7 @@ class Finder {
     }
     this.explain = undefined;
     const tilt = this.context ? this.judges.tilt(this.context) : 0;
-    const matches = found.filter(({ name }) => name.entry >= 0).map(asMatch);
+    const matches = found.filter(({ name }) => name.entry >= 0 && !this.hidden.has(name.entry)).map(asMatch);
     return { matches, evidence: { ...evidenceOf(found, decided), tilt } };
   }
 

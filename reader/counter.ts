@@ -1,6 +1,6 @@
 import type { EntryRef } from '../glossary/index.ts';
 import type { Container } from './dom.ts';
-import type { Marks } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import { afterFrame, Slices } from './slices.ts';
 
 /** Pause before marks are counted, in milliseconds; changes that come meanwhile are counted with them. */
@@ -25,9 +25,13 @@ export class Counter {
   private stopped = false;
   private readonly slices = new Slices(() => this.step());
 
-  /** @param counted called when they have been counted */
+  /**
+   * @param shown called with each mark that is shown, in any order
+   * @param counted called when they have been counted
+   */
   constructor(
     private readonly marks: Marks,
+    private readonly shown: (mark: Mark) => void,
     private readonly counted: (counts: ReadonlyMap<EntryRef, number>) => void,
   ) {}
 
@@ -61,8 +65,10 @@ export class Counter {
     this.began = performance.now();
     const container = this.left.pop();
     if (container) {
-      for (const { entry } of this.marks.countShown(container))
-        this.counting.set(entry, (this.counting.get(entry) ?? 0) + 1);
+      for (const mark of this.marks.countShown(container)) {
+        this.counting.set(mark.entry, (this.counting.get(mark.entry) ?? 0) + 1);
+        this.shown(mark);
+      }
       this.cost += performance.now() - this.began;
       return true;
     }

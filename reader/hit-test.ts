@@ -34,7 +34,7 @@ export class HitTest {
     // The nearest caret may be far from the letters (in the padding, past a line's end), so their boxes decide. Text that
     // cannot be selected has no caret at all; then all of the container's few marks are tried.
     const candidates = mark ? [mark] : caret && caret.offsetNode.nodeType === 3 ? [] : this.marks.of(container);
-    return candidates.find((candidate) => isOn(candidate, inner, x, y));
+    return candidates.find((candidate) => this.marks.isDrawn(candidate) && isOn(candidate, inner, x, y));
   }
 }
 

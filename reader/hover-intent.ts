@@ -1,4 +1,4 @@
-import { DWELL_MS, GRACE_MS, SWEEP_SPEED } from './numbers.ts';
+import { GRACE_MS, SWEEP_SPEED } from './numbers.ts';
 
 /**
  * When the popover opens and closes: a pure reducer. `M` stands for a mark. Each interaction has a token of its own;
@@ -69,14 +69,15 @@ export function initialHover<M>(): HoverState<M> {
 /**
  * @param state where we are
  * @param event what happened
+ * @param dwell how long the pointer rests on a mark before its popover opens, in milliseconds
  * @returns where we are now, and what to do
  */
-export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>): HoverStep<M> {
+export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>, dwell: number): HoverStep<M> {
   switch (event.type) {
     case 'pointer':
-      return reducePointer(state, event);
+      return reducePointer(state, event, dwell);
     case 'timer':
-      return event.token === state.token ? reduceTimer(state, event.time) : [state, []];
+      return event.token === state.token ? reduceTimer(state, event.time, dwell) : [state, []];
     case 'press':
       if (event.onCard) return pin(state);
       return dismiss(state);
@@ -100,19 +101,19 @@ export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>): Hove
 
 type PointerEvent<M> = Extract<HoverEvent<M>, { type: 'pointer' }>;
 
-function reducePointer<M>(state: HoverState<M>, event: PointerEvent<M>): HoverStep<M> {
+function reducePointer<M>(state: HoverState<M>, event: PointerEvent<M>, dwell: number): HoverStep<M> {
   const { mark, time } = event;
   switch (state.kind) {
     case 'idle':
       if (mark !== undefined && (event.pressed || mark === state.dismissed)) {
         return [{ ...state, dismissed: mark }, []];
       }
-      return mark === undefined ? [{ kind: 'idle', token: state.token }, []] : wait(state.token, mark);
+      return mark === undefined ? [{ kind: 'idle', token: state.token }, []] : wait(state.token, mark, dwell);
     case 'waiting':
       if (event.pressed) return dismiss(state);
       if (mark === undefined) return [{ kind: 'idle', token: state.token + 1 }, []];
-      if (mark !== state.mark) return wait(state.token, mark);
-      return event.speed > SWEEP_SPEED ? waitAnew(state.token, mark) : [state, []];
+      if (mark !== state.mark) return wait(state.token, mark, dwell);
+      return event.speed > SWEEP_SPEED ? waitAnew(state.token, mark, dwell) : [state, []];
     case 'hovered':
       if (event.onCard || mark === state.mark) return [state, []];
       return leave(state.token, state.mark, mark === undefined ? undefined : { mark, since: time });
@@ -130,7 +131,7 @@ function reducePointer<M>(state: HoverState<M>, event: PointerEvent<M>): HoverSt
   }
 }
 
-function reduceTimer<M>(state: HoverState<M>, time: number): HoverStep<M> {
+function reduceTimer<M>(state: HoverState<M>, time: number, dwell: number): HoverStep<M> {
   const { token } = state;
   switch (state.kind) {
     case 'waiting':
@@ -138,7 +139,7 @@ function reduceTimer<M>(state: HoverState<M>, time: number): HoverStep<M> {
     case 'leaving': {
       if (!state.over) return [{ kind: 'idle', token: token + 1 }, [{ type: 'hide' }]];
       const { mark, since } = state.over;
-      const rest = Math.max(0, since + DWELL_MS - time);
+      const rest = Math.max(0, since + dwell - time);
       const [waiting, effects] = wait(token, mark, rest);
       return [waiting, [{ type: 'hide' }, ...effects]];
     }
@@ -149,13 +150,13 @@ function reduceTimer<M>(state: HoverState<M>, time: number): HoverStep<M> {
   }
 }
 
-function wait<M>(before: number, mark: M, delay: number = DWELL_MS): HoverStep<M> {
+function wait<M>(before: number, mark: M, delay: number): HoverStep<M> {
   const [state, effects] = waitAnew(before, mark, delay);
   return [state, [{ type: 'prepare', mark }, ...effects]];
 }
 
 /** The dwell begins again on a mark that is prepared already. */
-function waitAnew<M>(before: number, mark: M, delay: number = DWELL_MS): HoverStep<M> {
+function waitAnew<M>(before: number, mark: M, delay: number): HoverStep<M> {
   const token = before + 1;
   return [{ kind: 'waiting', token, mark }, [{ type: 'timer', token, delay }]];
 }

@@ -11,10 +11,15 @@ export interface HoverCallbacks {
   /** The mark will probably be shown. */
   prepare(mark: Mark): void;
   /** Fetch what the card needs; answers the card, or undefined when there is nothing to show. */
-  fetch(mark: Mark): Promise<DrawableCard | undefined>;
+  fetch(mark: Mark, step: Step | undefined): Promise<DrawableCard | undefined>;
+  /** How long the pointer rests on a mark before its popover opens, in milliseconds. */
+  dwell(): number;
   /** The reader or the page has done something. */
   stirred(): void;
 }
+
+/** Where in the page's marks the reader is who steps through them: the third of twelve. */
+export type Step = readonly [position: number, total: number];
 
 /** A movement of the pointer that waits for the next frame. */
 interface Moved {
@@ -40,6 +45,7 @@ export class Hover implements CardOwner {
   private losing: ReturnType<typeof setTimeout> | undefined;
   private lastRects: readonly DOMRect[] | undefined;
   private focusNext = false;
+  private step: Step | undefined;
   private focusBefore: Element | null = null;
   private readonly off = new AbortController();
 
@@ -86,10 +92,16 @@ export class Hover implements CardOwner {
     return this.state.kind === 'idle' || this.state.kind === 'waiting' ? undefined : this.state.mark;
   }
 
-  /** Opens a mark's popover for a key press or from a list, and moves focus into it. */
-  open(mark: Mark): void {
+  /**
+   * Opens a mark's popover for a key press or from a list.
+   *
+   * @param focus whether to move focus into it
+   * @param step set when the reader steps through the marks
+   */
+  open(mark: Mark, focus: boolean, step?: Step): void {
     this.point = undefined;
-    this.focusNext = true;
+    this.focusNext = focus;
+    this.step = step;
     this.send({ type: 'open', mark });
   }
 
@@ -195,7 +207,7 @@ export class Hover implements CardOwner {
 
   private send(event: HoverEvent<Mark>): void {
     this.began = 'time' in event ? event.time : performance.now();
-    const [state, effects] = reduceHover(this.state, event);
+    const [state, effects] = reduceHover(this.state, event, this.callbacks.dwell());
     this.state = state;
     for (const effect of effects) this.perform(effect);
   }
@@ -223,7 +235,7 @@ export class Hover implements CardOwner {
 
   private async show(mark: Mark, token: number): Promise<void> {
     this.showing = token;
-    const card = await this.callbacks.fetch(mark).catch(() => undefined);
+    const card = await this.callbacks.fetch(mark, this.step).catch(() => undefined);
     // An answer that comes late, after another mark's or the same one's next showing, is dropped unseen.
     if (!this.shown || this.showing !== token) return;
     if (!card) {
@@ -255,6 +267,7 @@ export class Hover implements CardOwner {
     this.showing = 0;
     const focused = this.host.hasFocus();
     this.focusNext = false;
+    this.step = undefined;
     this.host.hide(this);
     if (focused && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
     this.focusBefore = null;

@@ -1,5 +1,28 @@
 /** Registry key of the marks; the page can see it. */
 export const KEY = 'konteks';
+
+/** What marks can look like, as the declarations of a style rule. Each has a registry key of its own: {@link keyOf}. */
+export const MARK_STYLES = {
+  dotted: 'text-decoration: underline dotted 1.5px; text-underline-offset: 0.2em',
+  solid: 'text-decoration: underline solid 1px; text-underline-offset: 0.2em',
+  wavy: 'text-decoration: underline wavy 1px; text-underline-offset: 0.2em',
+  // Amber, so thin that grey text on white keeps nine tenths of its contrast.
+  tint: 'background-color: rgb(255 190 0 / 24%)',
+} as const;
+export type MarkStyle = keyof typeof MARK_STYLES;
+
+/** How marks are drawn. */
+export interface MarkLook {
+  /** Key of their style in the registry. */
+  readonly key: string;
+  /** Whether only the first mention of each entry is drawn. */
+  readonly firstOnly: boolean;
+}
+
+/** @returns the registry key of marks that look like that; each style has one of its own, as all are there from the start */
+export function keyOf(style: MarkStyle): string {
+  return style === 'dotted' ? KEY : `${KEY}-${style}`;
+}
 /** Registry key of the one mark that the reader has stepped to. */
 export const CURRENT_KEY = 'konteks-current';
 
@@ -13,16 +36,12 @@ export const CURRENT_KEY = 'konteks-current';
  *   (measured in 156). Firefox knows no such inheritance: there it is given to all, in each shadow tree too.
  */
 export function markStyle(scope: ':root' | ''): string {
-  return `@media screen {
-  ${scope}::highlight(${KEY}) {
-    text-decoration: underline dotted 1.5px;
-    text-underline-offset: 0.2em;
-  }
-  ${scope}::highlight(${CURRENT_KEY}) {
-    text-decoration: underline solid 2.5px;
-    text-underline-offset: 0.2em;
-  }
-}`;
+  const rule = (key: string, declarations: string): string => `${scope}::highlight(${key}) {${declarations}}`;
+  const styles = Object.entries(MARK_STYLES).map(([style, declarations]) =>
+    rule(keyOf(style as MarkStyle), declarations),
+  );
+  const current = rule(CURRENT_KEY, 'text-decoration: underline solid 2.5px; text-underline-offset: 0.2em');
+  return `@media screen {${styles.join('')}${current}}`;
 }
 
 /** @returns whether marks in an element are shown, by a style that is there already. */

@@ -1,6 +1,7 @@
 import { type EntryRef, type Evidence, type Findings, type OpenQuestion, PageEvidence } from '../glossary/index.ts';
 import { type Block, offsetIn, placeOf } from './blocks.ts';
 import { type Container, contains, isConnected, isInOneOf, isShadowRoot, isShown, parentOf, rootOf } from './dom.ts';
+import type { FirstMentions } from './first-mentions.ts';
 
 /** A match shown on the page. */
 export interface Mark {
@@ -42,6 +43,8 @@ export class Marks {
   private readonly evidence = new PageEvidence();
   private title: Evidence | undefined;
   private unsettled = false;
+  /** Set while only the first mention of each entry is drawn. */
+  firsts: FirstMentions | undefined;
   /** How many marks of each container were shown when they were last counted. */
   private readonly lastCounts = new WeakMap<Container, number>();
 
@@ -129,10 +132,15 @@ export class Marks {
     return [...this.held.keys()].filter((container) => isInOneOf(container, elements));
   }
 
-  /** @returns all shown marks in document order. */
+  /** @returns all marks that the reader sees, in document order. */
   inOrder(): Mark[] {
-    const shown = [...this.held.values()].flatMap(({ marked }) => marked).filter(isMarkShown);
-    return shown.sort(compareInPage);
+    const all = [...this.held.values()].flatMap(({ marked }) => marked);
+    return all.filter((mark) => this.isDrawn(mark) && isMarkShown(mark)).sort(compareInPage);
+  }
+
+  /** @returns whether a mark is drawn where its text is shown. */
+  isDrawn(mark: Mark): boolean {
+    return this.firsts?.has(mark) ?? true;
   }
 
   /** Counts anew how many marks of a container are shown. @returns those */
@@ -222,7 +230,8 @@ export function rangeOf(mark: Mark): Range | undefined {
   return range;
 }
 
-function compareInPage(a: Mark, b: Mark): number {
+/** @returns less than 0 when the first of two marks stands before the other in the page, more when after it */
+export function compareInPage(a: Mark, b: Mark): number {
   const first = placeOf(a.block, a.start, false).node;
   const second = placeOf(b.block, b.start, false).node;
   if (first === second) return placeOf(a.block, a.start, false).offset - placeOf(b.block, b.start, false).offset;

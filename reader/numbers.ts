@@ -1,7 +1,7 @@
 /** The numbers of hovering, each with its reason. Milliseconds and CSS pixels. */
 
 /** Rest on a mark before its popover opens: long enough for a pointer that passes, short enough not to be waited for. */
-export const DWELL_MS = 300;
+export const DWELL_MS = { short: 150, medium: 300, long: 700 } as const;
 
 /** Time to come back before the popover closes (MediaWiki's Popups: 300). */
 export const GRACE_MS = 300;

@@ -23,6 +23,7 @@ const MANY = 200;
 export class Painter {
   private readonly highlight = new Highlight();
   private readonly current = new Highlight();
+  private key = KEY;
   private readonly sheet = new CSSStyleSheet();
   private readonly ranges = new Map<Container, Map<Mark, StaticRange>>();
   /** Documents and shadow roots that have our style sheet, because no other gives marks there their looks. */
@@ -94,6 +95,14 @@ export class Painter {
     this.paint();
   }
 
+  /** Draws marks under another key of the registry, which has another style, or others of them than before. */
+  dress(key: string): void {
+    if (CSS.highlights.get(this.key) === this.highlight) CSS.highlights.delete(this.key);
+    this.key = key;
+    for (const container of this.ranges.keys()) this.paintSoon(container);
+    this.install();
+  }
+
   /** Takes everything back. */
   clear(): void {
     this.off.abort();
@@ -105,7 +114,7 @@ export class Painter {
     this.currentMark = undefined;
     this.highlight.clear();
     this.current.clear();
-    if (CSS.highlights.get(KEY) === this.highlight) CSS.highlights.delete(KEY);
+    if (CSS.highlights.get(this.key) === this.highlight) CSS.highlights.delete(this.key);
     if (CSS.highlights.get(CURRENT_KEY) === this.current) CSS.highlights.delete(CURRENT_KEY);
     for (const root of this.styled)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
@@ -157,14 +166,17 @@ export class Painter {
     const marks = this.marks.of(container);
     const isLarge = marks.length > MANY;
     const ranges = new Map<Mark, StaticRange>();
+    let shown = 0;
     for (const mark of isLarge ? near(marks) : marks) {
       if (!isMarkShown(mark)) continue;
+      shown += 1;
+      if (!this.marks.isDrawn(mark)) continue;
       const range = staticRangeOf(mark);
       ranges.set(mark, range);
       (mark === this.currentMark ? this.current : this.highlight).add(range);
     }
     if (isLarge) this.followLarge(container);
-    else if (this.marks.lastCountOf(container) !== ranges.size) this.uncovered();
+    else if (this.marks.lastCountOf(container) !== shown) this.uncovered();
     if (ranges.size === 0) return;
     this.ranges.set(container, ranges);
     this.style(container);
@@ -216,7 +228,7 @@ export class Painter {
     if (this.ranges.size === 0) return;
     for (const root of this.styled)
       if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
-    if (CSS.highlights.get(KEY) !== this.highlight) CSS.highlights.set(KEY, this.highlight);
+    if (CSS.highlights.get(this.key) !== this.highlight) CSS.highlights.set(this.key, this.highlight);
     if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current)
       CSS.highlights.set(CURRENT_KEY, this.current);
   }

@@ -76,6 +76,7 @@ export class PopoverHost implements CardHost {
 
   show(card: DrawableCard, anchor: Anchor, owner: CardOwner): void {
     const before = this.owner;
+    const pressed = this.shadow.activeElement?.ariaLabel;
     this.close();
     this.owner = owner;
     if (before && before !== owner) before.away();
@@ -87,6 +88,8 @@ export class PopoverHost implements CardHost {
     this.mount.classList.remove('low');
     this.host.inert = false;
     this.raise();
+    // Whoever steps from card to card by key has the same button under the key.
+    if (pressed) this.button(pressed)?.focus();
     const stop = new AbortController();
     this.presses.watch(stop.signal);
     const update = (): void => {
@@ -138,6 +141,10 @@ export class PopoverHost implements CardHost {
   remove(): void {
     this.close();
     this.host.remove();
+  }
+
+  private button(name: string): HTMLElement | undefined {
+    return [...this.mount.querySelectorAll('button')].find(({ ariaLabel }) => ariaLabel === name);
   }
 
   /** Undoes what the page has done to our element. */

@@ -2,8 +2,10 @@ import type { EntryRef, Matcher } from '../glossary/index.ts';
 import type { CardHost } from './card-host.ts';
 import { Counter } from './counter.ts';
 import { type Container, contains, elementOfContainer, scrollTo } from './dom.ts';
+import { FirstMentions } from './first-mentions.ts';
 import { HitTest } from './hit-test.ts';
 import { Hover, type HoverCallbacks } from './hover.ts';
+import type { MarkLook } from './mark-style.ts';
 import { isSameMark, type Mark, Marks, rangeOf } from './marks.ts';
 import { Painter } from './paint.ts';
 import { Scanner, type ScanSources } from './scanner.ts';
@@ -14,6 +16,8 @@ export interface ReadingCallbacks extends HoverCallbacks, ScanSources {
   framesGone(): void;
   /** Where cards are shown; asked for only when there is something to explain. */
   host(): CardHost;
+  /** How marks are drawn, and whether all of them are. */
+  look(): MarkLook;
   /** There is a first mark. */
   marked(): void;
   /** The page has been read, for the first time. */
@@ -42,7 +46,14 @@ export class Reading {
     private readonly callbacks: ReadingCallbacks,
     private isHeld = false,
   ) {
-    this.counter = new Counter(this.marks, (counts) => this.isHeld || callbacks.counted(counts));
+    this.counter = new Counter(
+      this.marks,
+      (mark) => this.marks.firsts?.consider(mark),
+      (counts) => {
+        for (const { container } of this.marks.firsts?.settle() ?? []) this.painter.update(container);
+        if (!this.isHeld) callbacks.counted(counts);
+      },
+    );
     this.scanner = new Scanner(root, matcher, this.marks, callbacks, {
       found: (container) => this.found(container),
       lost: (containers) => {
@@ -67,6 +78,7 @@ export class Reading {
       stirred: () => callbacks.stirred(),
     });
     this.painter = new Painter(this.marks, this.scanner.roots, () => this.counter.soon(), isHeld);
+    this.dress();
     this.scanner.start();
   }
 
@@ -75,6 +87,16 @@ export class Reading {
     this.isHeld = false;
     this.painter.release();
     this.listen();
+  }
+
+  /** How marks are to be drawn has changed, or was never told. */
+  dress(): void {
+    const { key, firstOnly } = this.callbacks.look();
+    if (firstOnly !== (this.marks.firsts !== undefined)) {
+      this.marks.firsts = firstOnly ? new FirstMentions() : undefined;
+      this.counter.soon();
+    }
+    this.painter.dress(key);
   }
 
   stop(): void {
@@ -104,9 +126,10 @@ export class Reading {
   }
 
   /** What happened to a card that is shown in another frame. */
-  cardElsewhere(event: 'enter' | 'leave' | 'press' | 'outside' | 'focus' | 'away'): void {
+  cardElsewhere(event: 'enter' | 'leave' | 'press' | 'outside' | 'focus' | 'away' | 'next' | 'previous'): void {
     const hover = this.hoverWhenNeeded;
-    if (event === 'enter' || event === 'leave') hover?.pointerOnCard(event === 'enter');
+    if (event === 'next' || event === 'previous') this.step(event === 'next' ? 1 : -1);
+    else if (event === 'enter' || event === 'leave') hover?.pointerOnCard(event === 'enter');
     else if (event === 'press' || event === 'outside') hover?.pressed(event === 'press');
     else if (event === 'focus') hover?.focused();
     else hover?.away();
@@ -117,29 +140,30 @@ export class Reading {
     const mark = this.marks.inOrder().find((candidate) => candidate.entry === entry);
     if (!mark) return false;
     this.goTo(mark);
-    this.hover.open(mark);
+    this.hover.open(mark, true);
     return true;
   }
 
-  /** Goes to the next or the previous mark of the page. @returns whether there is one */
+  /** Goes to the next or the previous mark of the page and explains it. @returns whether there is one */
   step(by: 1 | -1): boolean {
     const marks = this.marks.inOrder();
     const here = this.current ? marks.findIndex((mark) => isSameMark(mark, this.current)) : -1;
     const next = here >= 0 ? here + by : by === 1 ? firstBelowTop(marks) : marks.length - 1;
-    const mark = marks[(next + marks.length) % Math.max(1, marks.length)];
-    if (!mark) return false;
-    this.dismiss();
-    this.goTo(mark);
-    return true;
+    return this.stepTo(marks, (next + marks.length) % Math.max(1, marks.length), false);
   }
 
-  /** Opens the mark that was stepped to, or the first in sight. @returns whether there is one */
+  /** Opens the mark that was stepped to, or the first in sight, and moves focus there. @returns whether there is one */
   openCurrent(): boolean {
     const marks = this.marks.inOrder();
-    const mark = marks.find((candidate) => isSameMark(candidate, this.current)) ?? marks[firstBelowTop(marks)];
+    const here = marks.findIndex((mark) => isSameMark(mark, this.current));
+    return this.stepTo(marks, here >= 0 ? here : firstBelowTop(marks), true);
+  }
+
+  private stepTo(marks: readonly Mark[], place: number, focus: boolean): boolean {
+    const mark = marks[place];
     if (!mark) return false;
     this.goTo(mark);
-    this.hover.open(mark);
+    this.hover.open(mark, focus, [place + 1, marks.length]);
     return true;
   }
 
@@ -173,7 +197,8 @@ export class Reading {
   private get hover(): Hover {
     this.hoverWhenNeeded ??= new Hover(this.marks, new HitTest(this.marks, this.scanner.roots), this.callbacks.host(), {
       prepare: (mark) => this.callbacks.prepare(mark),
-      fetch: (mark) => this.callbacks.fetch(mark),
+      fetch: (mark, step) => this.callbacks.fetch(mark, step),
+      dwell: () => this.callbacks.dwell(),
       stirred: () => this.callbacks.stirred(),
     });
     return this.hoverWhenNeeded;

@@ -1,5 +1,5 @@
 import { CARD_ID } from './card-host.ts';
-import { CURRENT_KEY, KEY } from './mark-style.ts';
+import { KEY } from './mark-style.ts';
 import type { OpenRoot } from './shadow-roots.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { OpenRoot } from './shadow-roots.ts';
  * it and tells them nothing.
  */
 export function removeRemains(openRoot: OpenRoot): void {
-  for (const key of [KEY, CURRENT_KEY]) CSS.highlights.delete(key);
+  for (const key of [...CSS.highlights.keys()]) if (key.startsWith(KEY)) CSS.highlights.delete(key);
   for (const host of document.querySelectorAll('[popover=manual]'))
     if (openRoot(host)?.getElementById(CARD_ID)) host.remove();
   const { adoptedStyleSheets } = document;

@@ -20,11 +20,13 @@ export function setSettings(changes: Partial<Settings>): Promise<void> {
 /**
  * Calls back whenever a setting has changed, wherever that was done.
  *
+ * @param changed called with all settings and the names of those that changed
  * @returns a function that ends it
  */
-export function watchSettings(changed: (settings: Settings) => void): () => void {
+export function watchSettings(changed: (settings: Settings, names: readonly string[]) => void): () => void {
   const listener = (changes: Record<string, unknown>): void => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) void readSettings().then(changed);
+    const names = Object.keys(changes).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
+    if (names.length > 0) void readSettings().then((settings) => changed(settings, names));
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Entry, type EntryRef, type Language, otherLanguage } from '../../glossary/index.ts';
 import type { PopoverTranslate } from '../i18n/popover.ts';
 import { BackIcon, CloseIcon } from '../icons.tsx';
+import { Listen } from './Listen.tsx';
 import { NoteForm, type SaveNote } from './NoteForm.tsx';
+import { StepBar } from './StepBar.tsx';
 
 /** What a popover shows of an entry. */
 export interface PopoverEntry extends Pick<Entry, 'kind' | 'names' | 'definition' | 'inArticle'> {
@@ -14,6 +16,11 @@ export interface PopoverEntry extends Pick<Entry, 'kind' | 'names' | 'definition
 export interface PopoverProps {
   readonly entry: PopoverEntry;
   readonly language: Language;
+  /** Whether the other language's explanation stands below. */
+  readonly isBilingual: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Which of how many marks it explains, for a reader who steps through them. */
+  readonly step: readonly [position: number, total: number] | undefined;
   readonly t: PopoverTranslate;
   /** The reader's words so far; `saved` are those of the stored note, undefined when there is none. */
   readonly words: string;
@@ -24,6 +31,8 @@ export interface PopoverProps {
   /** Fetches a related entry; undefined when it is gone. */
   readonly explain: (ref: EntryRef) => Promise<PopoverEntry | undefined>;
   readonly onClose: () => void;
+  /** Goes to the next or the previous mark. */
+  readonly onGoOn: (by: 1 | -1) => void;
   readonly onSiteOff: () => void;
   readonly onLibrary: (ref: EntryRef) => void;
 }
@@ -33,7 +42,7 @@ const RELATED_FIRST = 3;
 
 /** The card that explains a mark. A related entry opens in its place, with a way back. */
 export function Popover(props: PopoverProps) {
-  const { language, t } = props;
+  const { language, isBilingual, step, t } = props;
   const [trail, setTrail] = useState<readonly PopoverEntry[]>([props.entry]);
   const [problem, setProblem] = useState('');
   const entry = trail.at(-1) ?? props.entry;
@@ -60,9 +69,13 @@ export function Popover(props: PopoverProps) {
     setTrail(trail.slice(0, -1));
   };
 
-  const headword = entry.names[language][0];
+  const other = otherLanguage(language);
+  const headword = entry.names[language][0] ?? '';
   return (
-    <div class="card" role="dialog" aria-label={headword} lang={language}>
+    <div class="card" role="dialog" aria-label={headword} lang={language} data-theme={props.theme}>
+      {step && !nested && (
+        <StepBar t={t} headword={headword} position={step[0]} total={step[1]} onGoOn={props.onGoOn} />
+      )}
       <div class="head">
         {nested && (
           <button
@@ -84,6 +97,7 @@ export function Popover(props: PopoverProps) {
         <span class="saved" role="status">
           {saved && !nested && t('popover.saved')}
         </span>
+        <Listen key={entry.ref} t={t} language={language} texts={[headword, entry.definition[language]]} />
         <button
           type="button"
           class="icon"
@@ -104,9 +118,19 @@ export function Popover(props: PopoverProps) {
           {entry.section[language]}
         </p>
         <p class="definition">{entry.definition[language]}</p>
+        {isBilingual && (
+          <p class="second" lang={other}>
+            {entry.definition[other]}
+          </p>
+        )}
         <div class="article">
           <h3 class="label">{t('popover.article')}</h3>
           <p>{entry.inArticle[language]}</p>
+          {isBilingual && (
+            <p class="second" lang={other}>
+              {entry.inArticle[other]}
+            </p>
+          )}
         </div>
         <Related key={entry.ref} entry={entry} language={language} t={t} onOpen={(ref) => void open(ref)} />
         {problem !== '' && (

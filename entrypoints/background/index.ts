@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CompiledIndex, compileIndex } from '../../glossary/index.ts';
 import { Notes } from '../../notes/index.ts';
+import { readSettings, watchSettings } from '../../settings/index.ts';
 import { answering } from '../messages/messenger.ts';
 import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
@@ -21,6 +22,9 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => void refreshIndex());
   void readOpenPages();
+  watchSettings((_settings, changed) => {
+    if (changed.includes('hiddenKinds')) void refreshIndex();
+  });
   browser.runtime.onStartup.addListener(() => void refreshIndex());
   browser.commands.onCommand.addListener((name) => void runCommand(name));
   browser.tabs.onRemoved.addListener((tabId) => void forgetReports(tabId));
@@ -87,6 +91,8 @@ export default defineBackground(() => {
 });
 
 async function refreshIndex(): Promise<void> {
+  // What is being compiled may have begun before what has just changed.
+  await compiling?.catch(() => undefined);
   await storeIndex(await compile());
 }
 
@@ -97,7 +103,8 @@ function compile(): Promise<CompiledIndex> {
   compiling ??= (async () => {
     const { learnPlurals, wordForms } = await import('../../glossary/word-forms.ts');
     learnPlurals(await loadPlurals());
-    return compileIndex(await loadGlossariesForMatching(), wordForms);
+    const [glossaries, { hiddenKinds }] = await Promise.all([loadGlossariesForMatching(), readSettings()]);
+    return compileIndex(glossaries, wordForms, hiddenKinds);
   })().finally(() => {
     compiling = undefined;
   });

@@ -14,7 +14,7 @@ export default defineUnlistedScript(() =>
 
 const styled = new WeakSet<Node>();
 
-function draw(mount: Element, { card, language, note, words, ...actions }: CardContents): void {
+function draw(mount: Element, { card, note, ...contents }: CardContents): void {
   const root = mount.getRootNode() as ShadowRoot;
   if (!styled.has(root)) {
     const style = document.createElement('style');
@@ -25,17 +25,16 @@ function draw(mount: Element, { card, language, note, words, ...actions }: CardC
   render(null, mount);
   render(
     <Popover
+      {...contents}
       entry={card}
-      language={language}
-      t={popoverWords(language)}
-      words={words}
+      t={popoverWords(contents.language)}
       saved={note?.words}
-      onTyped={actions.typed}
-      onSave={actions.save}
-      explain={actions.explain}
-      onClose={actions.close}
-      onSiteOff={actions.switchSiteOff}
-      onLibrary={actions.openLibrary}
+      onTyped={contents.typed}
+      onSave={contents.save}
+      onClose={contents.close}
+      onGoOn={contents.goOn}
+      onSiteOff={contents.switchSiteOff}
+      onLibrary={contents.openLibrary}
     />,
     mount,
   );

@@ -54,6 +54,8 @@ export const toBackground = {
       title: line(2000),
       place,
       focus: v.boolean(),
+      /** The place of the mark among all, for a reader who steps through them. */
+      step: v.optional(v.pipe(v.tuple([count, count]), v.readonly())),
     }),
   ),
   /** What it explains has moved. */

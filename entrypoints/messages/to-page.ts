@@ -3,7 +3,7 @@ import type { GuestRequest } from '../page/guests.ts';
 import type { PlaceAbove } from '../page/place-above.ts';
 
 /** What can happen to a card that is shown for another frame. */
-export const FRAME_EVENTS = ['enter', 'leave', 'press', 'outside', 'focus', 'away'] as const;
+export const FRAME_EVENTS = ['enter', 'leave', 'press', 'outside', 'focus', 'away', 'next', 'previous'] as const;
 
 /** Nothing comes with the call, and nothing that did would be looked at. */
 const nothing = (_data: unknown): Record<never, never> => ({});

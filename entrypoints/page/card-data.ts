@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
-import { elementOf, type Mark, type PageLanguage, type Passage, passageOf } from '../../reader/index.ts';
+import { elementOf, type Mark, type PageLanguage, type Passage, passageOf, type Step } from '../../reader/index.ts';
+import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
 
@@ -16,12 +17,21 @@ export interface CardData {
   readonly language: Language;
   readonly url: string;
   readonly title: string;
+  readonly step?: Step | undefined;
 }
 
-/** @returns a mark's card, undefined when its entry is gone. */
-export async function cardDataOf(mark: Mark, pageLanguage: PageLanguage): Promise<CardData | undefined> {
-  const language = pageLanguage.at(elementOf(mark), mark.languages);
-  const passage = passageOf(mark, language);
+/**
+ * @param wanted the language that the reader wants explanations in
+ * @returns a mark's card, undefined when its entry is gone
+ */
+export async function cardDataOf(
+  mark: Mark,
+  pageLanguage: PageLanguage,
+  wanted: Settings['explain'],
+): Promise<CardData | undefined> {
+  const here = pageLanguage.at(elementOf(mark), mark.languages);
+  const language = wanted === 'id' || wanted === 'en' ? wanted : here;
+  const passage = passageOf(mark, here);
   const { entry } = mark;
   const url = pageUrl();
   const [card, note] = await Promise.all([

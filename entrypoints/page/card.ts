@@ -1,4 +1,5 @@
-import type { DrawableCard, Mark, PageLanguage } from '../../reader/index.ts';
+import type { DrawableCard, Mark, PageLanguage, Step } from '../../reader/index.ts';
+import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import { type CardScript, cardScript } from '../shared/card-script.ts';
 import { type CardData, cardDataOf, explain, saveNote } from './card-data.ts';
@@ -6,6 +7,8 @@ import { type CardData, cardDataOf, explain, saveNote } from './card-data.ts';
 /** What the card can do to the page. */
 export interface CardActions {
   close(): void;
+  /** Goes to the next or the previous mark. */
+  goOn(by: 1 | -1): void;
   switchSiteOff(): void;
 }
 
@@ -18,6 +21,7 @@ export class MarkCard {
 
   constructor(
     private readonly language: PageLanguage,
+    private readonly settings: () => Settings,
     private readonly actions: CardActions,
   ) {}
 
@@ -29,16 +33,24 @@ export class MarkCard {
   /** Begins to fetch a card. */
   prepare(mark: Mark): void {
     this.warmUp();
-    const fetching = cardDataOf(mark, this.language);
+    const fetching = this.dataOf(mark);
     // Whoever fills the card hears of a failure; until then nobody may be there to hear.
     fetching.catch(() => undefined);
     this.prepared.set(mark, fetching);
   }
 
-  /** @returns the mark's card, undefined when there is none */
-  async fetch(mark: Mark): Promise<DrawableCard | undefined> {
+  /**
+   * @param step set when the reader steps through the marks
+   * @returns the mark's card, undefined when there is none
+   */
+  async fetch(mark: Mark, step: Step | undefined): Promise<DrawableCard | undefined> {
     const prepared = await this.prepared.get(mark)?.catch(() => undefined);
-    return this.cardOf(prepared ?? (await cardDataOf(mark, this.language)), this.actions);
+    const data = prepared ?? (await this.dataOf(mark));
+    return this.cardOf(data && { ...data, step }, this.actions);
+  }
+
+  private dataOf(mark: Mark): Promise<CardData | undefined> {
+    return cardDataOf(mark, this.language, this.settings().explain);
   }
 
   /** @returns a card of data that came from anywhere, undefined when it cannot be drawn */
@@ -50,11 +62,15 @@ export class MarkCard {
   }
 
   private draw(script: CardScript, data: CardData, mount: Element, actions: CardActions): void {
-    const { card, note, language, passage } = data;
+    const { card, note, language, passage, step } = data;
+    const { explain: languages, theme } = this.settings();
     const key = JSON.stringify([card.ref, passage]);
     script.draw(mount, {
       card,
       language,
+      isBilingual: languages === 'both',
+      theme,
+      step,
       note,
       words: this.typed.get(key) ?? note?.words ?? '',
       typed: (words) => this.typed.set(key, words),

@@ -1,5 +1,5 @@
 import type { EntryRef, Language } from '../../glossary/index.ts';
-import type { Anchor, CardOwner, Passage, PopoverHost } from '../../reader/index.ts';
+import type { Anchor, CardOwner, Passage, PopoverHost, Step } from '../../reader/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import type { FrameEvent } from '../messages/protocol.ts';
 import type { CardActions, MarkCard } from './card.ts';
@@ -16,6 +16,7 @@ export interface GuestRequest {
   readonly title: string;
   readonly place: PlaceAbove;
   readonly focus: boolean;
+  readonly step?: Step | undefined;
 }
 
 /** How often a guest's frame is looked after, in milliseconds: nothing tells when one is taken out. */
@@ -51,7 +52,11 @@ export class Guests {
       explain(entry),
       ask('findNote', { entry, url, passage }).catch(() => null),
     ]);
-    const actions: CardActions = { close: () => owner.away(), switchSiteOff: this.switchSiteOff };
+    const actions: CardActions = {
+      close: () => owner.away(),
+      goOn: (by) => tell(frameId, by === 1 ? 'next' : 'previous'),
+      switchSiteOff: this.switchSiteOff,
+    };
     const drawable = card && (await this.card.cardOf({ ...request, card, note }, actions));
     const host = drawable?.isReady ? this.host() : undefined;
     if (!drawable || !host || !element.isConnected) return false;

@@ -2,8 +2,24 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import { createMatcher, type EntryRef, type Matcher } from '../../glossary/index.ts';
-import { PageLanguage, Reading, type ReadingCallbacks, removeRemains, untilText } from '../../reader/index.ts';
-import { readSwitches, type Switches, setSite, watchSwitches } from '../../settings/index.ts';
+import {
+  DWELL_MS,
+  keyOf,
+  PageLanguage,
+  Reading,
+  type ReadingCallbacks,
+  removeRemains,
+  untilText,
+} from '../../reader/index.ts';
+import {
+  DEFAULTS,
+  readSettings,
+  readSwitches,
+  type Switches,
+  setSite,
+  watchSettings,
+  watchSwitches,
+} from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
 import { watchIndex } from '../shared/index-storage.ts';
@@ -55,6 +71,7 @@ export default defineUnlistedScript(async () => {
   const language = new PageLanguage(detectLanguage, interfaceLanguage(browser.i18n.getUILanguage()));
   // Where nothing can be read from storage, nothing can have been switched off there either.
   let switches = await readSwitches(site).catch((): Switches => ({ everywhere: true, site: true }));
+  let settings = await readSettings().catch(() => DEFAULTS);
   /** Kept instead of the index, which is twice as large. */
   let matcher: Matcher | undefined;
   let reported = '';
@@ -74,7 +91,11 @@ export default defineUnlistedScript(async () => {
   };
 
   const switchSiteOff = (): void => void setSite(site, false).catch(retire);
-  const card = new MarkCard(language, { close: () => reading?.dismiss(), switchSiteOff });
+  const card = new MarkCard(language, () => settings, {
+    close: () => reading?.dismiss(),
+    goOn: (by) => reading?.step(by),
+    switchSiteOff,
+  });
 
   const host = (): FrameHost => {
     cardHost ??= new FrameHost(isTop, () => reading?.shadowRoots() ?? []);
@@ -97,7 +118,9 @@ export default defineUnlistedScript(async () => {
     framesGone: () => void send('framesGone', {}).catch(retire),
     marked: () => card.warmUp(),
     prepare: (mark) => card.prepare(mark),
-    fetch: (mark) => card.fetch(mark),
+    fetch: (mark, step) => card.fetch(mark, step),
+    dwell: () => DWELL_MS[settings.dwell],
+    look: () => ({ key: keyOf(settings.markStyle), firstOnly: settings.mentions === 'first' }),
     stirred: retire,
     host,
   };
@@ -155,6 +178,11 @@ export default defineUnlistedScript(async () => {
   answer('cardEvent', ({ event }) => reading?.cardElsewhere(event) as undefined);
 
   watchSwitches(site, (next) => void apply(next));
+  watchSettings((next) => {
+    settings = next;
+    coming?.dress();
+    reading?.dress();
+  });
   watchIndex((next) => {
     matcher = createMatcher(next);
     if (reading) read(matcher);

@@ -1,12 +1,18 @@
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
-import type { PopoverHost } from '../../reader/index.ts';
+import type { PopoverHost, Step } from '../../reader/index.ts';
+import type { Settings } from '../../settings/index.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
 
 /** What a card shows, and what it can do. */
 export interface CardContents {
   readonly card: Card;
   readonly language: Language;
+  /** Whether the other language's explanation stands below. */
+  readonly isBilingual: boolean;
+  readonly theme: Settings['theme'];
+  /** Set when the reader steps through the marks. */
+  readonly step: Step | undefined;
   /** The reader's words so far. */
   readonly words: string;
   readonly note: Answers['findNote'];
@@ -15,6 +21,8 @@ export interface CardContents {
   explain(entry: EntryRef): Promise<Card | undefined>;
   openLibrary(entry: EntryRef): void;
   close(): void;
+  /** Goes to the next or the previous mark. */
+  goOn(by: 1 | -1): void;
   switchSiteOff(): void;
 }
 

@@ -16,7 +16,7 @@ export function pageLanguage({ language }: Settings): Language {
  */
 export function useSettings(first: Settings): { readonly settings: Settings; readonly language: Language } {
   const [settings, setSettings] = useState(first);
-  useEffect(() => watchSettings(setSettings), []);
+  useEffect(() => watchSettings((next) => setSettings(next)), []);
   const language = pageLanguage(settings);
   useMemo(() => tellDocument(settings.theme, language), [settings.theme, language]);
   return { settings, language };

@@ -1,5 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { DWELL_MS, GRACE_MS } from '../../reader/numbers.ts';
+
+const DWELL = DWELL_MS.medium;
+
 import { type BenchPage, until } from '../browser/support/index.ts';
 import { pause } from '../browser/support/until.ts';
 import { median, say } from './numbers.ts';
@@ -15,7 +18,7 @@ export const popover: Measurement = {
   name: 'popover',
   how: `The mouse goes to a mark in one movement and rests there. The page notes the time of that movement and, in each frame,
 whether an open popover has a size; when it first has, the time at the end of that frame, when it has been painted, counts. The dwell
-of ${DWELL_MS} ms is taken off. For the worker asleep it is ended before each movement, as the browser does when it has been idle.`,
+of ${DWELL} ms is taken off. For the worker asleep it is ended before each movement, as the browser does when it has been idle.`,
   measure: async (lab) => {
     const body = NAMES.map((name) => `<p style="margin: 80px 200px">They heard of ${name} on that day.</p>`).join('');
     const page = await lab.bench.openHtml(body, { lang: 'en' });
@@ -49,7 +52,7 @@ async function delayOver(page: BenchPage, name: string): Promise<number> {
   const { rested, painted } = await page.raw.evaluate(
     () => (globalThis as unknown as { seen: Promise<{ rested: number; painted: number }> }).seen,
   );
-  return painted - rested - DWELL_MS;
+  return painted - rested - DWELL;
 }
 
 /** Has the page note when the pointer comes to rest, and when it sees a popover. */

@@ -210,15 +210,37 @@ describe('by keyboard', () => {
     ] as const) {
       expect(await command(bench, page, 'stepToMark', { by })).toBe(true);
       await until(`the mark ${text}`, async () => (await current()).join() === text);
+      const place = text === 'UNHCR' ? 'UNHCR, 1 of 2' : 'World Trade Organization, 2 of 2';
+      await until(`"${place}" to be announced`, async () => (await (await page.popover())?.text())?.includes(place));
+      expect(await page.raw.evaluate(() => document.activeElement?.id)).toBe('mine');
     }
     expect([...(await page.marks())].sort()).toEqual(['UNHCR', 'WTO']);
     expect(await command(bench, page, 'openMark', {})).toBe(true);
-    await until('the popover', async () => (await page.popover()) !== null);
+    const focused = () => page.raw.evaluate(() => document.activeElement?.matches('[popover]') ?? false);
+    await until('focus in the popover', focused);
     const popover = await page.popover();
     expect(await popover?.name()).toBe('World Trade Organization');
     await page.press('Escape');
     await popover?.closed();
     expect(await page.raw.evaluate(() => document.activeElement?.id)).toBe('mine');
+  });
+});
+
+describe('stepping on from the popover itself', () => {
+  test('is done by its buttons, by mouse and by key, and the key stays on the same button', async () => {
+    const page = await bench.openHtml('<p>UNHCR, WTO and the SDGs</p>', { lang: 'en' });
+    await command(bench, page, 'openMark', {});
+    const says = (place: string) =>
+      until(`"${place}"`, async () => (await (await page.popover())?.text())?.includes(place));
+    await says('UNHCR, 1 of 3');
+    await (await page.popover())?.click('Next term on the page');
+    await says('World Trade Organization, 2 of 3');
+    await page.press('Enter');
+    await says('Sustainable Development Goals, 3 of 3');
+    await page.press('Enter');
+    await says('UNHCR, 1 of 3');
+    await (await page.popover())?.click('Previous term on the page');
+    await says('Sustainable Development Goals, 3 of 3');
   });
 });
 

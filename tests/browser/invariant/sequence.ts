@@ -93,6 +93,8 @@ async function read(world: World, index: CompiledIndex, language: PageLanguage, 
       framesGone() {},
       marked() {},
       stirred() {},
+      dwell: () => 300,
+      look: () => ({ key: 'konteks', firstOnly: false }),
       prepare() {},
       fetch: async () => undefined,
     };

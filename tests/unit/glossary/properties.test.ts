@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileIndex, createMatcher, type Decision, type Match } from '../../../glossary/index.ts';
+import { compileIndex, createMatcher, type Decision, type Match, type Matcher } from '../../../glossary/index.ts';
 import { wordForms } from '../../../glossary/word-forms.ts';
 import { readShippedGlossaries } from '../../../scripts/build/glossaries.ts';
 import { readPassages } from '../../../scripts/quality/passages.ts';
 import { markedOnPage } from './reading.ts';
 
-const matcher = createMatcher(compileIndex(await readShippedGlossaries(), wordForms));
+const matchers = new Map<string, Matcher>();
+const glossaries = await readShippedGlossaries();
+const matcher = createMatcher(compileIndex(glossaries, wordForms));
+/** A matcher for a reader who hides a kind of entries. */
+const matcherWithout = (kind: string): Matcher => {
+  const made = matchers.get(kind) ?? createMatcher(compileIndex(glossaries, wordForms, [kind]));
+  matchers.set(kind, made);
+  return made;
+};
 const passages = await readPassages('open');
 const passage = fc.constantFrom(...passages).map(({ language, blocks }) => ({
   language,
@@ -47,6 +55,25 @@ describe('on the labelled passages, with the shipped glossary', () => {
           expect(now).toEqual(expect.arrayContaining(sure(text, language)));
         });
       }),
+      random,
+    );
+  });
+
+  test('what is hidden is not marked, and everything else is marked as if it were', () => {
+    const entries = glossaries.flatMap((glossary) => glossary.entries);
+    fc.assert(
+      fc.property(
+        passage,
+        fc.constantFrom(...new Set(entries.map(({ kind }) => kind))),
+        ({ language, texts }, kind) => {
+          const without = matcherWithout(kind);
+          const isHidden = ({ entry }: Match): boolean => entries[entry]?.kind === kind;
+          const all = markedOnPage(matcher, texts, { page: language });
+          expect(markedOnPage(without, texts, { page: language })).toEqual(
+            all.map((matches) => matches.filter((match) => !isHidden(match))),
+          );
+        },
+      ),
       random,
     );
   });

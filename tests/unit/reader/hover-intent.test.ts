@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type HoverEvent, type HoverState, initialHover, reduceHover } from '../../../reader/hover-intent.ts';
 import { DWELL_MS, GRACE_MS } from '../../../reader/numbers.ts';
 
+const DWELL = DWELL_MS.medium;
+
 /** Plays events on a clock of its own, with the timers that the reducer asks for. */
 class Play {
   state: HoverState<string> = initialHover();
@@ -13,7 +15,7 @@ class Play {
   private timer: { token: number; at: number } | undefined;
 
   send(event: HoverEvent<string>): this {
-    const [state, effects] = reduceHover(this.state, event);
+    const [state, effects] = reduceHover(this.state, event, DWELL);
     this.state = state;
     for (const effect of effects) {
       if (effect.type === 'timer') this.timer = { token: effect.token, at: this.time + effect.delay };
@@ -44,23 +46,23 @@ class Play {
 
 describe('opening', () => {
   test('a pointer that rests on a mark opens it after the dwell, not before', () => {
-    const play = new Play().point('a').wait(DWELL_MS - 1);
+    const play = new Play().point('a').wait(DWELL - 1);
     expect(play.shown).toBeUndefined();
     expect(play.wait(1).shown).toBe('a');
   });
 
   test('a pointer that sweeps over marks opens nothing', () => {
     const play = new Play();
-    for (let i = 0; i < 50; i += 1) play.point(i % 3 ? `m${i % 5}` : undefined, { speed: 2 }).wait(DWELL_MS / 4);
+    for (let i = 0; i < 50; i += 1) play.point(i % 3 ? `m${i % 5}` : undefined, { speed: 2 }).wait(DWELL / 4);
     expect(play.point(undefined).wait(2000).log).toEqual([]);
   });
 
   test('the dwell begins anew while the pointer still moves fast on a long name', () => {
     const play = new Play()
       .point('a', { speed: 3 })
-      .wait(DWELL_MS - 50)
+      .wait(DWELL - 50)
       .point('a', { speed: 3 })
-      .wait(DWELL_MS - 50);
+      .wait(DWELL - 50);
     expect(play.shown).toBeUndefined();
     expect(play.wait(50).shown).toBe('a');
   });
@@ -71,7 +73,7 @@ describe('opening', () => {
   });
 
   test('leaving and coming back quickly still opens', () => {
-    expect(new Play().point('a').wait(100).point(undefined).wait(10).point('a').wait(DWELL_MS).shown).toBe('a');
+    expect(new Play().point('a').wait(100).point(undefined).wait(10).point('a').wait(DWELL).shown).toBe('a');
   });
 
   test('key, tap and list open at once', () => {
@@ -80,7 +82,7 @@ describe('opening', () => {
 });
 
 describe('staying and closing', () => {
-  const open = () => new Play().point('a').wait(DWELL_MS);
+  const open = () => new Play().point('a').wait(DWELL);
 
   test('it closes after the grace period', () => {
     const play = open()
@@ -107,7 +109,7 @@ describe('staying and closing', () => {
     expect(
       open()
         .point('b')
-        .wait(GRACE_MS + DWELL_MS).shown,
+        .wait(GRACE_MS + DWELL).shown,
     ).toBe('b');
   });
 
@@ -119,7 +121,7 @@ describe('staying and closing', () => {
   test('dismissed on its mark, it stays closed until the pointer has left it', () => {
     const play = open().send({ type: 'dismiss' }).point('a').wait(2000);
     expect(play.shown).toBeUndefined();
-    expect(play.point(undefined).point('a').wait(DWELL_MS).shown).toBe('a');
+    expect(play.point(undefined).point('a').wait(DWELL).shown).toBe('a');
   });
 
   test('once it is touched or has focus it stays until dismissed', () => {
