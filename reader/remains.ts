@@ -1,5 +1,5 @@
 import { CARD_ID } from './card-host.ts';
-import { KEY } from './mark-style.ts';
+import { CURRENT_KEY, KEY, keyOf, MARK_STYLES, type MarkStyle } from './mark-style.ts';
 import type { OpenRoot } from './shadow-roots.ts';
 
 /**
@@ -7,7 +7,9 @@ import type { OpenRoot } from './shadow-roots.ts';
  * it and tells them nothing.
  */
 export function removeRemains(openRoot: OpenRoot): void {
-  for (const key of [...CSS.highlights.keys()]) if (key.startsWith(KEY)) CSS.highlights.delete(key);
+  // One by one: Firefox does not let a content script list the registry.
+  for (const key of [...Object.keys(MARK_STYLES).map((style) => keyOf(style as MarkStyle)), CURRENT_KEY])
+    CSS.highlights.delete(key);
   for (const host of document.querySelectorAll('[popover=manual]'))
     if (openRoot(host)?.getElementById(CARD_ID)) host.remove();
   const { adoptedStyleSheets } = document;
