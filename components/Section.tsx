@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 
 interface SectionProps {
+  readonly id: string;
   readonly title: string;
   /** Stands at the far end of the title: a count. */
   readonly aside?: string | undefined;
@@ -9,8 +9,7 @@ interface SectionProps {
 }
 
 /** A part of a surface under a small title. */
-export function Section({ title, aside, children }: SectionProps) {
-  const id = useId();
+export function Section({ id, title, aside, children }: SectionProps) {
   return (
     <section class="part" aria-labelledby={id}>
       <div class="part-title">

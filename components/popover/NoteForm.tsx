@@ -52,6 +52,7 @@ export function NoteForm(props: NoteFormProps) {
       <div class="save">
         <textarea
           rows={1}
+          dir="auto"
           maxLength={WORDS_LIMIT}
           aria-label={t('popover.words')}
           placeholder={t('popover.words')}

@@ -72,7 +72,7 @@ export function Popover(props: PopoverProps) {
   const other = otherLanguage(language);
   const headword = entry.names[language][0] ?? '';
   return (
-    <div class="card" role="dialog" aria-label={headword} lang={language} data-theme={props.theme}>
+    <div class="card" role="dialog" aria-label={headword} lang={language} dir="ltr" data-theme={props.theme}>
       {step && !nested && (
         <StepBar t={t} headword={headword} position={step[0]} total={step[1]} onGoOn={props.onGoOn} />
       )}

@@ -45,7 +45,7 @@ export function LatestNotes({ notes, t, actions }: LatestNotesProps) {
   };
 
   return (
-    <Section title={t('notes.title')}>
+    <Section id="latest-notes" title={t('notes.title')}>
       <Notice tone="news" text={last ? t('notes.deleted', { headword: last.headword }) : ''}>
         {last && (
           <Button

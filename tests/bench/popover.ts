@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { DWELL_MS, GRACE_MS } from '../../reader/numbers.ts';
 
-const DWELL = DWELL_MS.medium;
-
 import { type BenchPage, until } from '../browser/support/index.ts';
 import { pause } from '../browser/support/until.ts';
 import { median, say } from './numbers.ts';
 import { atMost, type Measurement } from './row.ts';
 
 const ROUNDS = 9;
+
+const DWELL = DWELL_MS.medium;
 
 /** Several entries, so that what one card has fetched does not serve for all. */
 const NAMES = ['UNHCR', 'ASEAN', 'WTO'] as const;

@@ -10,6 +10,7 @@ import type { Measurement } from './row.ts';
 import { scan } from './scan.ts';
 import { senses } from './senses.ts';
 import { slices } from './slices.ts';
+import { surfaces } from './surfaces.ts';
 import { lineOf, type Measured, writeTable } from './table.ts';
 
 /** All that is measured, in the order of the table. */
@@ -21,6 +22,7 @@ const ALL: readonly Measurement[] = [
   rerender,
   blank,
   popover,
+  surfaces,
   navigations,
   frames,
   senses,

@@ -107,6 +107,17 @@ export class Popover {
     await this.#place.page.keyboard.type(text);
   }
 
+  /** @returns what has focus in it, and whether one sees that; nothing when focus is elsewhere */
+  async focused(): Promise<{ readonly name: string; readonly ring: boolean } | null> {
+    return (await this.#open()).root.call((root) => {
+      const at = root.activeElement;
+      if (!at) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+      const ring = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      return { name: at.getAttribute('aria-label') ?? at.textContent ?? '', ring };
+    });
+  }
+
   /** @returns what the text field holds */
   async typed(): Promise<string> {
     return (await this.#only('textbox')).call((field) => (field as HTMLTextAreaElement).value);
