@@ -14,12 +14,16 @@ import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
 import { readOpenPages } from './open-pages.ts';
+import { openWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
   const notes = new Notes();
   const answer = answering(toBackground);
 
-  browser.runtime.onInstalled.addListener(() => void refreshIndex());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void refreshIndex();
+    if (reason === 'install') void openWelcome();
+  });
   void readOpenPages();
   browser.runtime.onStartup.addListener(() => void refreshIndex());
   browser.commands.onCommand.addListener((name) => void runCommand(name));
