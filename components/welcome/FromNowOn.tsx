@@ -28,7 +28,7 @@ export function FromNowOn({ t, home, isPinned, keys }: FromNowOnProps) {
         <Topic title={t('button.title')}>
           <p>
             <img class="button-icon" src="/icon/32.png" alt="" width="16" height="16" />{' '}
-            {t(isPinned ? 'button.pinned' : `button.${home}`)} {t('button.what')}
+            {t(isPinned ? 'button.pinned' : `home.${home}`)} {t('button.what')}
           </p>
         </Topic>
         <Topic title={t('site.title')}>
@@ -39,7 +39,7 @@ export function FromNowOn({ t, home, isPinned, keys }: FromNowOnProps) {
             <ul class="keys">
               {names.map((name) => (
                 <li key={name}>
-                  <span>{t(`keys.${name}`)}</span>
+                  <span>{t(`key.${name}`)}</span>
                   {keys[name] ? <kbd>{keys[name]}</kbd> : <span class="hint">{t('keys.none')}</span>}
                 </li>
               ))}
