@@ -3,6 +3,7 @@ import { createLookup, type EntryRef, type Glossary, type Language } from '../..
 import { popupWords } from '../i18n/popup.ts';
 import { LookupResults } from '../popup/LookupResults.tsx';
 import { SearchField } from '../SearchField.tsx';
+import { Unmarked } from './Unmarked.tsx';
 
 /** So many entries are enough to see how it works. */
 const LIMIT = 5;
@@ -35,7 +36,9 @@ export function LookUp({ language, glossaries, onFound, onLibrary }: LookUpProps
         {asked !== '' && t('lookup.found', { count: found.length })}
       </p>
       {asked !== '' && (
-        <LookupResults key={asked} query={asked} found={found} language={language} t={t} onLibrary={onLibrary} />
+        <Unmarked>
+          <LookupResults key={asked} query={asked} found={found} language={language} t={t} onLibrary={onLibrary} />
+        </Unmarked>
       )}
     </div>
   );

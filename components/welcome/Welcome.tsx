@@ -10,6 +10,7 @@ import { FromNowOn, type Home, type Keys } from './FromNowOn.tsx';
 import { LivePassages } from './LivePassages.tsx';
 import { LookUp } from './LookUp.tsx';
 import { Step } from './Step.tsx';
+import { Unmarked } from './Unmarked.tsx';
 
 export interface WelcomeProps {
   readonly language: Language;
@@ -71,13 +72,12 @@ export function Welcome(props: WelcomeProps) {
         <Step title={t('save.title')} done={note !== undefined} doneLabel={t('step.done')}>
           <p>{t('save.how')}</p>
           {note && (
-            <section class="saved-note" aria-label={t('save.note')}>
-              <p class="serif" lang={note.language}>
-                {note.headword}
-              </p>
-              <Quote passage={note.passage} lang={note.language} />
-              {note.words !== '' && <p class="note-words">{note.words}</p>}
-            </section>
+            <Unmarked>
+              <section class="saved-note" aria-label={t('save.note')}>
+                <Quote passage={note.passage} lang={note.language} />
+                {note.words !== '' && <p class="note-words">{note.words}</p>}
+              </section>
+            </Unmarked>
           )}
         </Step>
         <Step title={t('lookup.title')} done={hasLookedUp} doneLabel={t('step.done')}>

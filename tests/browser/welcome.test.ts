@@ -34,7 +34,7 @@ describe('the first-run page', () => {
     expect(await bench.openAt('welcome.html')).toEqual([]);
   });
 
-  test('marks its passages in both languages as any page is marked, and nothing else of what it says', async () => {
+  test('marks its passages in both languages as any page is marked, and nothing else of what it says or finds', async () => {
     for (const [language, marks] of [
       [
         'en',
@@ -50,7 +50,11 @@ describe('the first-run page', () => {
       const page = await openIn(bench, language);
       // As high as the page, so that all of it is near the window.
       await page.raw.setViewport({ width: 1200, height: 3000 });
+      await page.raw.locator('input[type=search]').fill('WTO');
+      await page.raw.locator('.entry').wait();
       await expect.poll(async () => (await page.marks()).join(), { timeout: 10_000, interval: 25 }).toBe(marks);
+      await page.settle();
+      expect((await page.marks()).join()).toBe(marks);
     }
   });
 
@@ -67,6 +71,8 @@ describe('the first-run page', () => {
     expect(await page.raw.$eval('.saved-note', (note) => note.textContent)).toContain('They look after refugees.');
     expect((await storedNotes(bench)).map(({ words }) => words)).toEqual(['They look after refugees.']);
     await page.press('Escape');
+    await page.settle();
+    expect((await page.marks()).filter((mark) => mark === 'UNHCR')).toHaveLength(1);
     await page.raw.locator('input[type=search]').fill('protecsionism');
     await ticksAre(page, [1, 2, 3]);
     expect(await said(page)).toBe('3 of 3 steps done');
