@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button } from '../Button.tsx';
 import type { WelcomeTranslate } from '../i18n/welcome.ts';
 
 /** The keyboard commands. */
@@ -16,10 +17,12 @@ interface FromNowOnProps {
   /** Whether the button is in sight already. */
   readonly isPinned: boolean;
   readonly keys: Keys;
+  /** Opens the browser's own page for them. */
+  readonly onChangeKeys: () => void;
 }
 
 /** Where to find Konteks, how to turn it off, its keys, and what becomes of what it reads. */
-export function FromNowOn({ t, home, isPinned, keys }: FromNowOnProps) {
+export function FromNowOn({ t, home, isPinned, keys, onChangeKeys }: FromNowOnProps) {
   const names = (['next', 'previous', 'open'] as const).filter((name) => keys[name] !== undefined);
   return (
     <section class="after" aria-labelledby="after">
@@ -44,6 +47,9 @@ export function FromNowOn({ t, home, isPinned, keys }: FromNowOnProps) {
                 </li>
               ))}
             </ul>
+            <Button look="link" onClick={onChangeKeys}>
+              {t('keys.change')}
+            </Button>
           </Topic>
         )}
         <Topic title={t('privacy.title')}>

@@ -19,6 +19,7 @@ export interface WelcomeProps {
   readonly home: Home;
   readonly isPinned: boolean;
   readonly keys: Keys;
+  readonly onChangeKeys: () => void;
   /** Whether Konteks may read web pages; undefined where the browser does not ask the reader about it. */
   readonly mayRead: boolean | undefined;
   readonly onGrant: () => void;
@@ -90,7 +91,7 @@ export function Welcome(props: WelcomeProps) {
           />
         </Step>
       </ol>
-      <FromNowOn t={t} home={props.home} isPinned={props.isPinned} keys={keys} />
+      <FromNowOn t={t} home={props.home} isPinned={props.isPinned} keys={keys} onChangeKeys={props.onChangeKeys} />
       <footer>
         <Button look="primary" onClick={props.onClose}>
           {t('links.close')}

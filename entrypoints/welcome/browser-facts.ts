@@ -19,6 +19,13 @@ export async function readKeys(): Promise<Keys> {
   );
 }
 
+/** Opens the browser's own page where the reader's keys are set. */
+export async function openKeys(): Promise<void> {
+  const { commands } = browser as { commands?: { openShortcutSettings?(): Promise<void> } };
+  if (commands?.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
 /** @returns where this browser keeps the buttons of its extensions */
 export async function readHome(): Promise<Home> {
   const { os } = await browser.runtime.getPlatformInfo();

@@ -21,7 +21,7 @@ import { loadGlossaries } from '../shared/glossaries.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askForPages, mayReadPages } from '../shared/page-access.ts';
 import { useLive } from '../shared/use-live.ts';
-import { readHome, readIsPinned, readKeys } from './browser-facts.ts';
+import { openKeys, readHome, readIsPinned, readKeys } from './browser-facts.ts';
 import { watchPageAccess } from './watch-page-access.ts';
 
 const notes = new Notes();
@@ -47,7 +47,7 @@ async function turnOn(): Promise<void> {
 interface AppProps {
   readonly glossaries: readonly Glossary[];
   readonly home: Home;
-  readonly keys: Keys;
+  readonly firstKeys: Keys;
   readonly firstSettings: Settings;
   readonly firstSwitches: Switches;
   readonly firstPinned: boolean;
@@ -59,6 +59,7 @@ function App(props: AppProps) {
   const { language } = useSettings(props.firstSettings);
   const t = useMemo(() => welcomeWords(language), [language]);
   const [switches, setSwitches] = useState(props.firstSwitches);
+  const [keys, setKeys] = useState(props.firstKeys);
   const [isPinned, setPinned] = useState(props.firstPinned);
   const [mayRead, setMayRead] = useState(props.firstMayRead);
   /** Whether the reader has had to be asked since this page was opened. */
@@ -75,8 +76,11 @@ function App(props: AppProps) {
     if (!mayRead) setHasToAsk(true);
   }, [mayRead]);
   useEffect(() => {
-    // Pinning is done in the browser's own window, and nothing tells when.
-    const look = (): void => void readIsPinned().then(setPinned);
+    // The reader pins the button and sets keys elsewhere in the browser, and nothing tells when.
+    const look = (): void => {
+      void readIsPinned().then(setPinned);
+      void readKeys().then(setKeys);
+    };
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
   }, []);
@@ -88,7 +92,8 @@ function App(props: AppProps) {
       glossaries={props.glossaries}
       home={props.home}
       isPinned={isPinned}
-      keys={props.keys}
+      keys={keys}
+      onChangeKeys={() => void openKeys()}
       mayRead={hasToAsk ? mayRead : undefined}
       onGrant={() => void askForPages()}
       isOff={!switches.everywhere || !switches.site}
@@ -116,7 +121,7 @@ function useOpened(): boolean {
 }
 
 async function start(): Promise<void> {
-  const [glossaries, home, keys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote] =
+  const [glossaries, home, firstKeys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote] =
     await Promise.all([
       loadGlossaries(),
       readHome(),
@@ -127,9 +132,9 @@ async function start(): Promise<void> {
       mayReadPages(),
       noteOfThisPage(),
     ]);
-  const first = { firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote };
+  const first = { firstKeys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote };
   const mount = document.querySelector('#app');
-  if (mount) render(<App {...{ glossaries, home, keys, ...first }} />, mount);
+  if (mount) render(<App {...{ glossaries, home, ...first }} />, mount);
 }
 
 void start();
