@@ -55,3 +55,11 @@ export function StopIcon() {
     </svg>
   );
 }
+
+export function CheckIcon() {
+  return (
+    <svg {...stroke} aria-hidden="true">
+      <path d="M3.5 8.5l3 3 6-7" />
+    </svg>
+  );
+}

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { until } from '../tests/browser/support/until.ts';
 import { findOrInstall } from './browsers/install.ts';
 import { launch } from './browsers/launch.ts';
 import { BROWSER_NAMES, type BrowserName, buildOf, engineOf } from './browsers/names.ts';
@@ -31,8 +33,10 @@ await exitWith(async () => {
   const { browser, close } = await launch({ browser: engine, program: found.path, extension, headless: false });
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   try {
-    const [page] = await browser.pages();
-    await (page ?? (await browser.newPage())).goto(url ?? `${server.origin}/demo.html`);
+    const [first] = await browser.pages();
+    const page = first ?? (await browser.newPage());
+    await page.goto(url ?? `${server.origin}/demo.html`);
+    await toFront(page);
     process.stdout.write('Konteks is running. Close the browser, or press Ctrl+C, to end.\n');
     await closed;
   } finally {
@@ -41,6 +45,13 @@ await exitWith(async () => {
   }
   return 0;
 });
+
+/** Once installed, the extension opens its first-run page in front: it may stay, behind the page that is worked on. */
+async function toFront(page: Page): Promise<void> {
+  const isThere = async (): Promise<boolean> => (await page.browser().pages()).length > 1;
+  await until('the first-run page', isThere).catch(() => undefined);
+  await page.bringToFront();
+}
 
 function readArguments(): { name: BrowserName; url: string | undefined; headless: boolean } {
   const { values, positionals } = parse();

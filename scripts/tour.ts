@@ -28,7 +28,7 @@ const OWN_WORDS = 'Badan PBB untuk pengungsi.';
 
 /**
  * Shows what the extension does on a page without a screen: says what it marked and how soon, and leaves pictures of
- * the page, the popover, the popup and the library, light and dark, in `.output/tour`. From the demo it goes on to the
+ * the page, the popover, the popup, the library and the first-run page, light and dark, in `.output/tour`. From the demo it goes on to the
  * pages that the demo links to.
  */
 export async function tour({ engine, program, url = DEMO, pages }: TourOptions): Promise<void> {
@@ -119,7 +119,17 @@ async function showSurfaces(bench: Bench, page: BenchPage, suffix: '' | '-dark')
   await showsNote(library);
   await shoot(library, `05-library${suffix}`);
   await library.close();
+  await showWelcome(bench, suffix);
   await page.raw.bringToFront();
+}
+
+async function showWelcome(bench: Bench, suffix: '' | '-dark'): Promise<void> {
+  const welcome = bench.asRead(await bench.extensionPage('welcome.html'));
+  await welcome.settle();
+  await shoot(welcome.raw, `00-welcome${suffix}`);
+  await welcome.hover(TERM);
+  await shoot(welcome.raw, `00-welcome-popover${suffix}`);
+  await welcome.raw.close();
 }
 
 function showsNote(surface: Page): Promise<unknown> {

@@ -1,7 +1,7 @@
 /** Settings and site rules: what they mean, where they are kept. */
 export { CHOICES, type Choice, DEFAULTS, type Settings, settingsFrom } from './model.ts';
 export { readSettings, setSettings, watchSettings } from './settings.ts';
-export { LOCAL_FILES, type SiteRule, siteOf } from './site-rules.ts';
+export { LOCAL_FILES, OWN_PAGES, type SiteRule, siteOf } from './site-rules.ts';
 export {
   readSiteRules,
   readSwitches,

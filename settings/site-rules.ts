@@ -4,6 +4,9 @@ export type SiteRule = 'on' | 'off';
 /** The site that pages from the reader's own disk belong to. */
 export const LOCAL_FILES = 'file';
 
+/** The site that the extension's own pages belong to, those that show marks. */
+export const OWN_PAGES = 'konteks';
+
 /**
  * @param url an address
  * @returns the site it belongs to: its host without "www.", "file" for files; undefined where no rule can apply

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { createLookup, type EntryRef, type Glossary, type Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
-import { LOCAL_FILES, type Switches } from '../../settings/index.ts';
+import { LOCAL_FILES, OWN_PAGES, type Switches } from '../../settings/index.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import type { PopupTranslate } from '../i18n/popup.ts';
@@ -39,7 +39,7 @@ export function Popup(props: PopupProps) {
   const lookup = useMemo(() => createLookup(glossaries), [glossaries]);
   const asked = query.trim();
   const found = lookup.search(asked, language, LOOKUP_LIMIT);
-  const site = tab.kind === 'page' ? (tab.site === LOCAL_FILES ? t('site.file') : tab.site) : undefined;
+  const site = tab.kind === 'page' ? siteInWords(tab.site, t) : undefined;
   const on = switches.everywhere && switches.site;
   return (
     <main class="popup" lang={language}>
@@ -103,6 +103,12 @@ export function Popup(props: PopupProps) {
       </div>
     </main>
   );
+}
+
+/** Two of the sites are none of the web's. */
+function siteInWords(site: string, t: PopupTranslate): string {
+  if (site === LOCAL_FILES) return t('site.file');
+  return site === OWN_PAGES ? t('site.own') : site;
 }
 
 /** Whoever opens the popup can type at once. */

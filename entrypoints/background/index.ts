@@ -15,12 +15,16 @@ import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
 import { readOpenPages } from './open-pages.ts';
+import { openWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
   const notes = new Notes();
   const answer = answering(toBackground);
 
-  browser.runtime.onInstalled.addListener(() => void refreshIndex());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void refreshIndex();
+    if (reason === 'install') void openWelcome();
+  });
   void readOpenPages();
   watchSettings((_settings, changed) => {
     if (changed.includes('hiddenKinds')) void refreshIndex();

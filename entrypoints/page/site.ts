@@ -1,4 +1,4 @@
-import { siteOf } from '../../settings/index.ts';
+import { OWN_PAGES, siteOf } from '../../settings/index.ts';
 import { send } from '../messages/messenger.ts';
 
 /** Pauses between attempts to ask for the tab's site, in milliseconds: the top frame may still be loading. */
@@ -8,8 +8,13 @@ const PATIENCE = [200, 400, 800, 1600, 3200];
  * @returns the site that the tab is on, which decides for its frames too; undefined where none can be told
  */
 export async function siteOfTab(): Promise<string | undefined> {
-  if (window === window.top) return siteOf(location.href);
+  if (window === window.top) return isOwnPage() ? OWN_PAGES : siteOf(location.href);
   return siteOfAncestor() ?? (await askForSite());
+}
+
+/** No extension's script comes into another's pages: where one runs, its own page has loaded it. */
+function isOwnPage(): boolean {
+  return location.protocol.endsWith('-extension:');
 }
 
 /** Not every browser tells a frame where it stands. */

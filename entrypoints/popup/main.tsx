@@ -19,9 +19,10 @@ import { send } from '../messages/messenger.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { openLibrary } from '../shared/open-library.ts';
+import { askForPages } from '../shared/page-access.ts';
 import { askFrames } from '../shared/page-answers.ts';
 import { useLive } from '../shared/use-live.ts';
-import { askForPages, askTab, ownTab, type Tab } from './tab.ts';
+import { askTab, ownTab, type Tab } from './tab.ts';
 
 /** So long the popup waits for the page before it shows itself, in milliseconds. */
 const FIRST_ANSWER_MS = 100;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type TabState, whyBlocked } from '../../components/popup/model.ts';
 import { sumCounts } from '../shared/frame-reports.ts';
+import { mayReadPages } from '../shared/page-access.ts';
 import { askFrames } from '../shared/page-answers.ts';
 
 /** A tab as the popup sees it; the address only where the browser tells it. */
@@ -8,9 +9,6 @@ export interface Tab {
   readonly id: number;
   readonly url: string | undefined;
 }
-
-/** What the content scripts match. */
-const ALL_PAGES = { origins: ['http://*/*', 'https://*/*'] };
 
 /** @returns the tab that the popup belongs to: the one in the address (`?tab=7`), else the active one. */
 export async function ownTab(): Promise<Tab | undefined> {
@@ -27,15 +25,4 @@ export async function askTab(tab: Tab | undefined): Promise<TabState> {
   const top = frames.get(0);
   if (top) return { kind: 'page', site: top.site, counts: sumCounts(frames.values()) };
   return { kind: 'blocked', why: whyBlocked(tab?.url, await mayReadPages()) };
-}
-
-/** Asks the reader for access to web pages, which Firefox leaves to them. @returns whether it was given */
-export function askForPages(): Promise<boolean> {
-  return browser.permissions.request(ALL_PAGES);
-}
-
-/** Chromium grants the content script's pages at installation and knows them by no permission. */
-async function mayReadPages(): Promise<boolean> {
-  if (!import.meta.env.FIREFOX) return true;
-  return browser.permissions.contains(ALL_PAGES);
 }

@@ -30,11 +30,16 @@ export async function launchFirefox(options: LaunchOptions, profile: string): Pr
   }
 }
 
-function preferencesFor({ headless, language, colorScheme }: LaunchOptions, id: string): Record<string, unknown> {
+function preferencesFor(
+  { headless, language, colorScheme, control }: LaunchOptions,
+  id: string,
+): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     // Without a screen, scroll bars are white whatever the colour scheme; Puppeteer hides Chromium's for the same reason.
     ...(headless ? { 'ui.useOverlayScrollbars': 1 } : {}),
+    // Permissions are given when they are asked for: nobody can press the buttons of the browser's own question.
+    ...(control ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
     ...(language ? { 'intl.accept_languages': language, 'intl.locale.requested': language } : {}),
     ...(colorScheme ? { 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1 } : {}),
   };

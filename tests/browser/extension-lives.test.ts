@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileIndex } from '../../glossary/index.ts';
 import { wordForms } from '../../glossary/word-forms.ts';
 import { readShippedGlossaries } from '../../scripts/build/glossaries.ts';
-import { countIs, marksAre, storedNotes } from './extension.ts';
+import { countIs, marksAre, reloadExtension, storedNotes } from './extension.ts';
 import { type Bench, type BenchPage, pause, until, useBench } from './support/index.ts';
 
 const bench = useBench();
@@ -180,17 +180,6 @@ describe('an extension that is removed', () => {
     expect(await page.raw.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 });
-
-/** Has the extension reload itself, as an update does, and waits until it is there again. */
-async function reloadExtension(bench: Bench): Promise<void> {
-  const helper = await bench.extensionPage('manifest.json');
-  await helper.evaluate(() => {
-    sessionStorage.setItem('before', 'reload');
-    setTimeout(() => chrome.runtime.reload(), 0);
-  });
-  await until('the extension to go', async () => !(await bench.openPages()).includes(helper));
-  await until('the extension to come back', () => bench.inExtension(() => chrome.runtime.id), { timeout: 10_000 });
-}
 
 /**
  * Spoils what the background has stored for the pages: all that has a version.

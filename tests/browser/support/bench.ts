@@ -29,6 +29,8 @@ export interface BenchOptions {
   readonly program?: string;
   /** folder of the built extension, when it is not the project's own */
   readonly extension?: string;
+  /** whether the first-run page, which opens when the extension is installed, stays open, as one of {@link Bench.openPages} */
+  readonly keepWelcome?: boolean;
 }
 
 /** How a page is opened. */
@@ -36,6 +38,9 @@ export interface OpenOptions {
   /** a name to serve the page under, below "localhost", as in `news.example.localhost`; else it is 127.0.0.1 */
   readonly host?: string;
 }
+
+/** The first-run page. */
+const WELCOME = 'welcome.html';
 
 /** What is running between start and stop. */
 interface Running {
@@ -69,6 +74,7 @@ export class Bench {
     // A copy, so that a build in the meantime does not change what is being tested.
     await cp(this.#options.extension ?? join(OUTPUT, buildOf(this.engine)), this.#extension, { recursive: true });
     await this.#launch();
+    await this.#endFirstRun();
     await this.#warmUp();
   }
 
@@ -146,6 +152,17 @@ export class Bench {
    */
   extensionPage(path: string): Promise<Page> {
     return this.#now.driver.openExtensionPage(path);
+  }
+
+  /** @returns an open page as a reader uses it: for pages of the extension's own that show marks */
+  asRead(page: Page): BenchPage {
+    return new BenchPage(page, this.#now.driver);
+  }
+
+  /** @returns the open pages at one of the extension's addresses, such as `welcome.html` */
+  async openAt(path: string): Promise<readonly Page[]> {
+    const { driver, launched } = this.#now;
+    return pagesAt(await driver.openPages(), launched.extensionRoot + path);
   }
 
   /**
@@ -228,7 +245,23 @@ export class Bench {
       ...(colorScheme ? { colorScheme } : {}),
     });
     const driver = this.engine === 'firefox' ? firefoxDriver(launched, viewport) : chromiumDriver(launched);
-    this.#running = { launched, driver, first: new Set(await driver.openPages()) };
+    const open = await driver.openPages();
+    // The first-run page may be there already.
+    const ours = await pagesAt(open, launched.extensionRoot);
+    this.#running = { launched, driver, first: new Set(open.filter((page) => !ours.includes(page))) };
+  }
+
+  /** Once installed, the extension opens its first-run page in front of all others. */
+  async #endFirstRun(): Promise<void> {
+    const [page] = await until(
+      'the first-run page',
+      async () => {
+        const found = await this.openAt(WELCOME);
+        return found.length > 0 && found;
+      },
+      { timeout: 20_000 },
+    );
+    if (!this.#options.keepWelcome) await page?.close();
   }
 
   /** After it is installed, the extension first compiles its glossaries; tests begin when it has. */
@@ -239,4 +272,10 @@ export class Bench {
     });
     await page.raw.close();
   }
+}
+
+/** Firefox tells only a page itself where it is, when that is an address of the extension. */
+async function pagesAt(pages: readonly Page[], address: string): Promise<readonly Page[]> {
+  const places = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+  return pages.filter((_, i) => places[i]?.startsWith(address));
 }

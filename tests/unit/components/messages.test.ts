@@ -9,9 +9,9 @@ const sources = globSync(['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}
   .join('\n');
 
 /** Keys made from a value: `kind.${entry.kind}`. */
-const MADE = /^(?:kind|blocked)\./;
+const MADE = /^(?:kind|blocked|home|key)\./;
 
-describe.each(['popover', 'popup', 'library'])('the messages of the %s', (surface) => {
+describe.each(['popover', 'popup', 'library', 'welcome'])('the messages of the %s', (surface) => {
   const en = read('en', surface);
   const id = read('id', surface);
 
