@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { compileIndex } from './glossary/index.ts';
 import { knownPlurals, wordForms } from './glossary/word-forms.ts';
 import { markStyle } from './reader/mark-style.ts';
+import { checkMessages } from './scripts/build/check-messages.ts';
 import { readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { weigh } from './scripts/build/size-budgets.ts';
@@ -67,6 +68,8 @@ export default defineConfig({
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
       config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
+    // Whenever something is built, in development too.
+    'build:manifestGenerated': (_wxt, manifest) => checkMessages(manifest),
     'build:publicAssets': async (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') });
       const glossaries = await readShippedGlossaries();
