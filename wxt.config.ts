@@ -16,6 +16,9 @@ const MARK_STYLE = 'marks.css';
 /** Where terms are marked: every page. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
+/** The page that shows every component, in development builds only. */
+const GALLERY = 'components';
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -60,6 +63,11 @@ export default defineConfig({
         { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // The gallery of components is for those who build; readers get no page that they have no use for.
+    'entrypoints:found': (wxt, infos) => {
+      if (wxt.config.mode !== 'development')
+        infos.splice(0, infos.length, ...infos.filter(({ name }) => name !== GALLERY));
+    },
     // Content scripts use the browsers' own promise-based API: 3.1 kB less in every frame (docs/decisions.md).
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'page' || name === 'card')) return;
@@ -83,12 +91,14 @@ export default defineConfig({
       }
     },
     'build:done': async (wxt) => {
+      // Readers get no other build than this.
+      if (wxt.config.mode !== 'production') return;
       const weights = await weigh(wxt.config.outDir);
       for (const { surface, bytes, budget } of weights) {
         wxt.logger.info(`${surface}: ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB, minified and gzipped`);
       }
       const over = weights.filter(({ bytes, budget }) => bytes > budget);
-      if (wxt.config.command === 'build' && over.length > 0) {
+      if (over.length > 0) {
         throw new Error(`over budget: ${over.map(({ surface }) => surface).join(', ')}`);
       }
     },
