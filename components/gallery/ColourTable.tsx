@@ -18,35 +18,37 @@ interface Row {
 
 /** All colour tokens in one theme, with the contrast that they have there, measured as the page is drawn. */
 export function ColourTable({ theme }: { readonly theme: 'light' | 'dark' }) {
-  const place = useRef<HTMLTableElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [rows, setRows] = useState<readonly Row[]>([]);
   useLayoutEffect(() => {
     const { current } = place;
     if (current) setRows(colourTokens().map((token) => ({ token, figures: figuresOf(token, current) })));
   }, []);
   return (
-    <table class="colours" data-theme={theme} ref={place}>
-      <caption>{theme === 'light' ? 'Light' : 'Dark'}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Token</th>
-          <th scope="col">On paper</th>
-          <th scope="col">On raised</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ token, figures: [onPaper, onRaised] }) => (
-          <tr key={token.name} data-token={token.name} data-purpose={token.purpose}>
-            <th scope="row">
-              <span class="swatch" style={{ '--swatch': `var(--konteks-${token.name})` }} />
-              {token.name}
-            </th>
-            <FigureCell figure={onPaper} />
-            <FigureCell figure={onRaised} />
+    <div class="colours" data-theme={theme} ref={place}>
+      <table>
+        <caption>{theme === 'light' ? 'Light' : 'Dark'}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Token</th>
+            <th scope="col">On paper</th>
+            <th scope="col">On raised</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ token, figures: [onPaper, onRaised] }) => (
+            <tr key={token.name} data-token={token.name} data-purpose={token.purpose}>
+              <th scope="row">
+                <span class="swatch" style={{ '--swatch': `var(--konteks-${token.name})` }} />
+                {token.name}
+              </th>
+              <FigureCell figure={onPaper} />
+              <FigureCell figure={onRaised} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -100,7 +100,7 @@ function GroupView({ group, scene }: { readonly group: Group; readonly scene: Sc
         {group.title}
       </h2>
       <p class="hint">{group.says}</p>
-      <div class="specimens">
+      <div class={group.roomy ? 'specimens roomy' : 'specimens'}>
         {group.specimens(scene).map((specimen) => (
           // What a specimen holds is of its language: another language is another specimen.
           <SpecimenView key={`${specimen.name} ${scene.language}`} specimen={specimen} scene={scene} />

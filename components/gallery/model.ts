@@ -24,5 +24,7 @@ export interface Group {
   readonly title: string;
   /** What to look for. */
   readonly says: string;
+  /** Whether a specimen is as wide as a card. */
+  readonly roomy?: boolean;
   readonly specimens: (scene: Scene) => readonly Specimen[];
 }

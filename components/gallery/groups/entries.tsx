@@ -42,7 +42,7 @@ export const ENTRIES: Group = {
         drawn: (
           <div>
             {[goals, unhcr, LONG].map((entry) => (
-              <p class="hint" key={entry.names.en[0]}>
+              <p key={entry.names.en[0]}>
                 <EntryNames entry={entry} language={language} />
               </p>
             ))}

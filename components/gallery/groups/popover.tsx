@@ -14,6 +14,7 @@ export const POPOVER: Group = {
   id: 'popover',
   title: 'Popover',
   says: 'The card that explains a mark, as it stands on a page: in px, since the page’s size of text is not the reader’s.',
+  roomy: true,
   specimens: (scene) => [
     { name: 'Opened', drawn: <Card scene={scene} /> },
     { name: 'Words, not saved', drawn: <Card scene={scene} words={wordsOf(scene)} /> },

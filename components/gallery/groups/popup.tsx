@@ -18,6 +18,7 @@ export const POPUP: Group = {
   id: 'popup',
   title: 'Popup',
   says: 'Its sections; the whole stands behind the toolbar’s button.',
+  roomy: true,
   specimens: (scene) => {
     const { language, glossary } = scene;
     const t = popupWords(language);
