@@ -127,6 +127,6 @@ async function photograph(page: Page, name: string): Promise<void> {
   for (let y = 0, number = 1; y < height; y += PICTURE_HEIGHT, number++) {
     const clip = { x: 0, y, width, height: Math.min(PICTURE_HEIGHT, height - y) };
     const path = join(PICTURES, `${name}-${number}.png`) as `${string}.png`;
-    await page.screenshot({ path, clip, optimizeForSpeed: true });
+    await page.screenshot({ path, clip, ...(engine === 'chromium' && { optimizeForSpeed: true }) });
   }
 }
