@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { compileIndex } from './glossary/index.ts';
 import { knownPlurals, wordForms } from './glossary/word-forms.ts';
 import { markStyle } from './reader/mark-style.ts';
+import { checkMessages } from './scripts/build/check-messages.ts';
 import { readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { weigh } from './scripts/build/size-budgets.ts';
@@ -14,6 +15,9 @@ const MARK_STYLE = 'marks.css';
 
 /** Where terms are marked: every page. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+/** The page that shows every component, in development builds only. */
+const GALLERY = 'components';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -59,6 +63,11 @@ export default defineConfig({
         { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // The gallery of components is for those who build; readers get no page that they have no use for.
+    'entrypoints:found': (wxt, infos) => {
+      if (wxt.config.mode !== 'development')
+        infos.splice(0, infos.length, ...infos.filter(({ name }) => name !== GALLERY));
+    },
     // Content scripts use the browsers' own promise-based API: 3.1 kB less in every frame (docs/decisions.md).
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'page' || name === 'card')) return;
@@ -67,6 +76,8 @@ export default defineConfig({
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
       config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
+    // Whenever something is built, in development too.
+    'build:manifestGenerated': (_wxt, manifest) => checkMessages(manifest),
     'build:publicAssets': async (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') });
       const glossaries = await readShippedGlossaries();
@@ -80,12 +91,14 @@ export default defineConfig({
       }
     },
     'build:done': async (wxt) => {
+      // Readers get no other build than this.
+      if (wxt.config.mode !== 'production') return;
       const weights = await weigh(wxt.config.outDir);
       for (const { surface, bytes, budget } of weights) {
         wxt.logger.info(`${surface}: ${(bytes / 1000).toFixed(1)} kB of ${budget / 1000} kB, minified and gzipped`);
       }
       const over = weights.filter(({ bytes, budget }) => bytes > budget);
-      if (wxt.config.command === 'build' && over.length > 0) {
+      if (over.length > 0) {
         throw new Error(`over budget: ${over.map(({ surface }) => surface).join(', ')}`);
       }
     },

@@ -1,4 +1,4 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
 /** The locale files: one per language and surface. */
@@ -12,7 +12,7 @@ export function messagesPlugin(): Plugin {
     transform(code, id) {
       if (!LOCALE_FILE.test(id)) return undefined;
       const messages = Object.entries(JSON.parse(code) as Record<string, string>);
-      const compiled = Object.fromEntries(messages.map(([key, text]) => [key, compileMessage(text)]));
+      const compiled = Object.fromEntries(messages.map(([key, text]) => [key, compileMessageOrThrow(text)]));
       return { code: JSON.stringify(compiled), map: null };
     },
   };

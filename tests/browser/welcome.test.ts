@@ -104,7 +104,7 @@ describe('the first-run page', () => {
     expect(await command(bench, page, 'openMark', {})).toBe(true);
     const popover = await until('the popover', () => page.popover());
     await ticksAre(page, [1, 3]);
-    await tabTo(page, async () => (await popover.focused()) === 'textarea');
+    await tabTo(page, async () => (await popover.focused())?.name === 'Your own words');
     await page.raw.keyboard.type('By key');
     await page.press('Tab');
     await page.press('Enter');

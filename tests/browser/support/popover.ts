@@ -123,11 +123,6 @@ export class Popover {
     return (await this.#only('textbox')).call((field) => (field as HTMLTextAreaElement).value);
   }
 
-  /** @returns the name of the element in it that has focus, such as `textarea`; the empty string when none has */
-  async focused(): Promise<string> {
-    return (await this.#open()).root.call((root) => root.activeElement?.localName ?? '');
-  }
-
   /**
    * @returns the popover as a piece of HTML with an open shadow root, styles included, for tools that cannot see into
    * the closed one: `bench.openHtml(await popover.html())`
