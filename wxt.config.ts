@@ -32,6 +32,11 @@ export default defineConfig({
       'next-mark': { description: '__MSG_next_mark__', suggested_key: { default: 'Alt+Shift+N' } },
       'previous-mark': { description: '__MSG_previous_mark__', suggested_key: { default: 'Alt+Shift+P' } },
       'open-mark': { description: '__MSG_open_mark__', suggested_key: { default: 'Alt+Shift+E' } },
+      // Firefox opens and closes its sidebar itself.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
+        description: '__MSG_open_side_panel__',
+        suggested_key: { default: 'Alt+Shift+S' },
+      },
     },
     content_scripts: [
       {

@@ -1,61 +1,47 @@
-import { useMemo, useState } from 'preact/hooks';
-import { createLookup, type EntryRef, type Glossary, type Language } from '../../glossary/index.ts';
+import { useState } from 'preact/hooks';
+import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
-import { LOCAL_FILES, type Switches } from '../../settings/index.ts';
 import { Button } from '../Button.tsx';
-import { Empty } from '../Empty.tsx';
+import { EntryText } from '../EntryText.tsx';
 import type { PopupTranslate } from '../i18n/popup.ts';
+import type { NoteActions } from '../notes/NoteItem.tsx';
+import { NoteList } from '../notes/NoteList.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
-import { LatestNotes, type NoteActions } from './LatestNotes.tsx';
-import { LookupResults } from './LookupResults.tsx';
-import { type Blocked, type TabState, termsOf } from './model.ts';
-import { OnThisPage } from './OnThisPage.tsx';
+import { TermRow } from '../TermRow.tsx';
+import { LookupResults } from '../tab/LookupResults.tsx';
+import { OnThisPage } from '../tab/OnThisPage.tsx';
+import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
+import { termsOf } from '../tab/terms.ts';
+import { useLookup } from '../tab/use-lookup.ts';
 
-/** So many entries are worth looking at; beyond, one types another letter. */
-const LOOKUP_LIMIT = 12;
+/** So many terms leave the notes in sight. */
+const TERMS_FIRST = 8;
 
-export interface PopupProps {
+export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
-  readonly t: PopupTranslate;
-  readonly tab: TabState;
-  readonly switches: Switches;
+  /** What only the popup says. */
+  readonly own: PopupTranslate;
   readonly glossaries: readonly Glossary[];
   readonly notes: readonly Note[];
   readonly noteActions: NoteActions;
-  readonly onSite: (on: boolean) => void;
-  readonly onEverywhere: (on: boolean) => void;
   readonly onReveal: (ref: EntryRef) => void;
   readonly onLibrary: (ref?: EntryRef) => void;
-  /** What the reader can do about a blocked page. */
-  readonly onReload: () => void;
-  readonly onGrant: () => void;
+  /** Opens the side panel; undefined where the browser has none. */
+  readonly onPanel: (() => void) | undefined;
 }
 
 /** The toolbar popup: this site's switch, look-up, what is on this page, the latest notes. */
 export function Popup(props: PopupProps) {
-  const { language, t, tab, switches, glossaries } = props;
+  const { language, t, own, tab, switches, glossaries } = props;
   const [query, setQuery] = useState('');
-  const lookup = useMemo(() => createLookup(glossaries), [glossaries]);
   const asked = query.trim();
-  const found = lookup.search(asked, language, LOOKUP_LIMIT);
-  const site = tab.kind === 'page' ? (tab.site === LOCAL_FILES ? t('site.file') : tab.site) : undefined;
-  const on = switches.everywhere && switches.site;
+  const found = useLookup(glossaries, asked, language);
   return (
     <main class="popup" lang={language}>
       <h1 class="sr-only">Konteks</h1>
       <div class="popup-head">
-        {site !== undefined && switches.everywhere && (
-          <Switch
-            on={switches.site}
-            label={t(switches.site ? 'switch.on' : 'switch.off', { site })}
-            onChange={props.onSite}
-          />
-        )}
-        {site !== undefined && !switches.everywhere && (
-          <Switch on={false} label={t('switch.nowhere')} onChange={props.onEverywhere} />
-        )}
-        {tab.kind === 'blocked' && <BlockedHint {...props} why={tab.why} />}
+        <SiteSwitch {...props} />
         <SearchField label={t('lookup.label')} value={query} onInput={setQuery} fieldRef={focusOnce} />
       </div>
       <div class="popup-body">
@@ -63,39 +49,68 @@ export function Popup(props: PopupProps) {
           {asked !== '' && t('lookup.found', { count: found.length })}
         </p>
         {asked !== '' && (
-          <LookupResults
-            key={asked}
-            query={asked}
-            found={found}
-            language={language}
-            t={t}
-            onLibrary={props.onLibrary}
-          />
+          <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+            {({ ref, entry }) => (
+              <>
+                <EntryText entry={entry} language={language} />
+                <p>
+                  <Button look="link" onClick={() => props.onLibrary(ref)}>
+                    {t('entry.library')}
+                  </Button>
+                </p>
+              </>
+            )}
+          </LookupResults>
         )}
         {/* Hidden, not gone: a note that is being edited must not be lost to a look-up. */}
         <div hidden={asked !== ''}>
           {tab.kind === 'page' && (
             <OnThisPage
               terms={termsOf(glossaries, tab.counts, language)}
-              on={on}
-              language={language}
+              on={switches.everywhere && switches.site}
               t={t}
-              onReveal={props.onReveal}
-            />
+              first={TERMS_FIRST}
+            >
+              {(shown) => (
+                <ul>
+                  {shown.map(({ ref, entry, count }) => (
+                    <li key={ref}>
+                      <TermRow
+                        entry={entry}
+                        language={language}
+                        count={{ number: count, words: t('page.times', { count }) }}
+                        onPress={() => props.onReveal(ref)}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </OnThisPage>
           )}
-          <LatestNotes notes={props.notes} t={t} actions={props.noteActions} />
+          <NoteList
+            title={t('notes.title')}
+            empty={t('notes.none')}
+            notes={props.notes}
+            t={t}
+            actions={props.noteActions}
+          />
         </div>
       </div>
       <div class="popup-foot">
-        {switches.everywhere || site === undefined ? (
+        {switches.everywhere || tab.kind !== 'page' ? (
           <Switch
             small
             on={switches.everywhere}
-            label={t(switches.everywhere ? 'switch.everywhere' : 'switch.nowhere')}
+            label={switches.everywhere ? own('switch.everywhere') : t('switch.nowhere')}
             onChange={props.onEverywhere}
           />
         ) : (
           <span />
+        )}
+        {props.onPanel && (
+          <Button look="link" onClick={props.onPanel}>
+            {own('panel.open')}
+          </Button>
         )}
         <Button look="link" onClick={() => props.onLibrary()}>
           {t('library.open')}
@@ -108,21 +123,4 @@ export function Popup(props: PopupProps) {
 /** Whoever opens the popup can type at once. */
 function focusOnce(input: HTMLInputElement | null): void {
   input?.focus();
-}
-
-function BlockedHint({ t, why, onReload, onGrant }: PopupProps & { readonly why: Blocked }) {
-  return (
-    <Empty text={t(`blocked.${why}`)}>
-      {why === 'reload' && (
-        <Button look="primary" onClick={onReload}>
-          {t('blocked.reloadAction')}
-        </Button>
-      )}
-      {why === 'grant' && (
-        <Button look="primary" onClick={onGrant}>
-          {t('blocked.grantAction')}
-        </Button>
-      )}
-    </Empty>
-  );
 }
