@@ -4,15 +4,6 @@ import { Button } from '../Button.tsx';
 import type { TabTranslate } from '../i18n/tab.ts';
 import { Quote } from '../Quote.tsx';
 
-/** What can be done to a note; each rejects when the store refuses. */
-export interface NoteActions {
-  edit(id: string, words: string): Promise<void>;
-  trash(id: string): Promise<void>;
-  restore(id: string): Promise<void>;
-  /** Goes to the page of a note, by the address that shows its passage. */
-  visit(address: string, note: Note): void;
-}
-
 /** What is being written and not saved, by note: it outlives the list that it is written in. */
 export type Drafts = Map<string, string>;
 
@@ -26,7 +17,8 @@ interface NoteItemProps {
   /** Answers whether it is stored. */
   readonly onEdit: (words: string) => Promise<boolean>;
   readonly onDelete: () => void;
-  readonly onVisit: NoteActions['visit'];
+  /** Goes to the note's page, by the address that shows its passage. */
+  readonly onVisit: (address: string) => void;
 }
 
 /** A note in a list: its sentence, the reader's words, what can be done to it. */
@@ -113,7 +105,7 @@ export function NoteItem({ note, t, isBack, wayLabel, drafts, onEdit, onDelete, 
           aria-label={wayLabel && `${wayLabel}: ${headword}`}
           onClick={(event) => {
             event.preventDefault();
-            onVisit(address, note);
+            onVisit(address);
           }}
         >
           {wayLabel || note.title || new URL(note.url).host}

@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note } from '../../notes/index.ts';
+import type { Note, Notes } from '../../notes/index.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import type { TabTranslate } from '../i18n/tab.ts';
 import { Notice } from '../Notice.tsx';
 import { Section } from '../Section.tsx';
-import { type Drafts, type NoteActions, NoteItem } from './NoteItem.tsx';
+import { type Drafts, NoteItem } from './NoteItem.tsx';
+
+/** What can be done to a note; each rejects when the store refuses. */
+export type NoteStore = Pick<Notes, 'edit' | 'trash' | 'restore'>;
 
 interface NoteListProps {
   readonly title: string;
   readonly notes: readonly Note[];
   readonly t: TabTranslate;
-  readonly actions: NoteActions;
+  readonly store: NoteStore;
+  /** Goes to a note's page, by the address that shows its passage. */
+  readonly onVisit: (address: string, note: Note) => void;
   /** What is said when there are none; without it, nothing is shown then. */
   readonly empty?: string | undefined;
   /** Stands in place of the page's title on the way back to the passage. */
@@ -20,7 +25,7 @@ interface NoteListProps {
 }
 
 /** Notes with edit, delete with undo, and the way back to the page. */
-export function NoteList({ title, notes, t, actions, empty, wayLabel, drafts }: NoteListProps) {
+export function NoteList({ title, notes, t, store, onVisit, empty, wayLabel, drafts }: NoteListProps) {
   /** Notes deleted since the list is here, the last one last; each can be brought back. */
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
   const [restored, setRestored] = useState<string>();
@@ -51,7 +56,7 @@ export function NoteList({ title, notes, t, actions, empty, wayLabel, drafts }: 
             look="link"
             buttonRef={undo}
             onClick={async () => {
-              if (!(await attempt(actions.restore(last.id)))) return;
+              if (!(await attempt(store.restore(last.id)))) return;
               setDeleted(deleted.slice(0, -1));
               setRestored(last.id);
             }}
@@ -71,11 +76,11 @@ export function NoteList({ title, notes, t, actions, empty, wayLabel, drafts }: 
               isBack={note.id === restored}
               wayLabel={wayLabel}
               drafts={drafts}
-              onEdit={(words) => attempt(actions.edit(note.id, words))}
+              onEdit={(words) => attempt(store.edit(note.id, words))}
               onDelete={async () => {
-                if (await attempt(actions.trash(note.id))) setDeleted([...deleted, note]);
+                if (await attempt(store.trash(note.id))) setDeleted([...deleted, note]);
               }}
-              onVisit={actions.visit}
+              onVisit={(address) => onVisit(address, note)}
             />
           </li>
         ))}

@@ -3,9 +3,7 @@ import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
-import type { PopupTranslate } from '../i18n/popup.ts';
-import type { NoteActions } from '../notes/NoteItem.tsx';
-import { NoteList } from '../notes/NoteList.tsx';
+import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
 import { TermRow } from '../TermRow.tsx';
@@ -20,11 +18,11 @@ const TERMS_FIRST = 8;
 
 export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
-  /** What only the popup says. */
-  readonly own: PopupTranslate;
   readonly glossaries: readonly Glossary[];
   readonly notes: readonly Note[];
-  readonly noteActions: NoteActions;
+  readonly store: NoteStore;
+  /** Opens an address in a tab. */
+  readonly onVisit: (address: string) => void;
   readonly onReveal: (ref: EntryRef) => void;
   readonly onLibrary: (ref?: EntryRef) => void;
   /** Opens the side panel; undefined where the browser has none. */
@@ -33,7 +31,7 @@ export interface PopupProps extends SiteSwitchProps {
 
 /** The toolbar popup: this site's switch, look-up, what is on this page, the latest notes. */
 export function Popup(props: PopupProps) {
-  const { language, t, own, tab, switches, glossaries } = props;
+  const { language, t, tab, switches, glossaries } = props;
   const [query, setQuery] = useState('');
   const asked = query.trim();
   const found = useLookup(glossaries, asked, language);
@@ -92,7 +90,8 @@ export function Popup(props: PopupProps) {
             empty={t('notes.none')}
             notes={props.notes}
             t={t}
-            actions={props.noteActions}
+            store={props.store}
+            onVisit={props.onVisit}
           />
         </div>
       </div>
@@ -101,7 +100,7 @@ export function Popup(props: PopupProps) {
           <Switch
             small
             on={switches.everywhere}
-            label={switches.everywhere ? own('switch.everywhere') : t('switch.nowhere')}
+            label={t(switches.everywhere ? 'switch.everywhere' : 'switch.nowhere')}
             onChange={props.onEverywhere}
           />
         ) : (
@@ -109,7 +108,7 @@ export function Popup(props: PopupProps) {
         )}
         {props.onPanel && (
           <Button look="link" onClick={props.onPanel}>
-            {own('panel.open')}
+            {t('panel.open')}
           </Button>
         )}
         <Button look="link" onClick={() => props.onLibrary()}>

@@ -4,7 +4,8 @@ import type { Language } from '../../glossary/index.ts';
 import type { TabTranslate } from '../i18n/tab.ts';
 import { OnThisPage } from '../tab/OnThisPage.tsx';
 import { TermList } from '../tab/TermList.tsx';
-import { inPlace, type PageTerm } from '../tab/terms.ts';
+import type { PageTerm } from '../tab/terms.ts';
+import { inPlace } from './in-place.ts';
 
 /** So many terms are seen at once beside a page; the notes come below. */
 const FIRST = 12;

@@ -3,8 +3,8 @@ import { type EntryRef, type Glossary, headword, type Language } from '../../glo
 import type { Note } from '../../notes/index.ts';
 import { Button } from '../Button.tsx';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
-import type { Drafts, NoteActions } from '../notes/NoteItem.tsx';
-import { NoteList } from '../notes/NoteList.tsx';
+import type { Drafts } from '../notes/NoteItem.tsx';
+import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { LookupResults } from '../tab/LookupResults.tsx';
 import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
@@ -24,7 +24,9 @@ export interface SidePanelProps extends SiteSwitchProps {
   readonly glossaries: readonly Glossary[];
   readonly pageNotes: readonly Note[];
   readonly otherNotes: readonly Note[];
-  readonly noteActions: NoteActions;
+  readonly store: NoteStore;
+  /** Opens an address in a tab. */
+  readonly onVisit: (address: string) => void;
   /** Goes to the passage of a note of this page. */
   readonly onPassage: (note: Note) => void;
   /** Goes to an entry's mark and opens it; answers whether there was one. */
@@ -128,10 +130,8 @@ export function SidePanel(props: SidePanelProps) {
           title={own('notes.page')}
           notes={props.pageNotes}
           t={t}
-          actions={{
-            ...props.noteActions,
-            visit: (_url, note) => props.onPassage(note),
-          }}
+          store={props.store}
+          onVisit={(_address, note) => props.onPassage(note)}
           wayLabel={own('passage')}
           drafts={drafts.current}
         />
@@ -140,7 +140,8 @@ export function SidePanel(props: SidePanelProps) {
           empty={props.pageNotes.length > 0 ? undefined : t('notes.none')}
           notes={props.otherNotes}
           t={t}
-          actions={props.noteActions}
+          store={props.store}
+          onVisit={props.onVisit}
           drafts={drafts.current}
         />
         <p class="panel-foot">

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { popupWords } from '../../components/i18n/popup.ts';
 import { tabWords } from '../../components/i18n/tab.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { TabState } from '../../components/tab/state.ts';
@@ -19,7 +18,6 @@ import {
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
-import { noteActions } from '../shared/note-actions.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
@@ -51,7 +49,6 @@ interface AppProps {
 function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps) {
   const { language } = useSettings(firstSettings);
   const t = useMemo(() => tabWords(language), [language]);
-  const own = useMemo(() => popupWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
   const latest = useLive(() => notes.latest(NOTES_SHOWN), []);
@@ -72,12 +69,12 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
     <Popup
       language={language}
       t={t}
-      own={own}
       tab={state}
       switches={switches}
       glossaries={glossaries}
       notes={latest}
-      noteActions={noteActions(notes, (url) => void browser.tabs.create({ url }).then(close))}
+      store={notes}
+      onVisit={(url) => void browser.tabs.create({ url }).then(close)}
       onSite={(on) => void setSite(site, on)}
       onEverywhere={(on) => void setEverywhere(on)}
       onReveal={(ref) => tab && void reveal(tab.id, ref).then(close)}

@@ -9,7 +9,6 @@ import { Notes, wayBack } from '../../notes/index.ts';
 import { readSettings, type Settings, setEverywhere, setSite } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
-import { noteActions } from '../shared/note-actions.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
 import { grantPages } from '../shared/tab.ts';
@@ -48,7 +47,8 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       glossaries={glossaries}
       pageNotes={pageNotes}
       otherNotes={otherNotes}
-      noteActions={noteActions(notes, (address) => void browser.tabs.create({ url: address }))}
+      store={notes}
+      onVisit={(address) => void browser.tabs.create({ url: address })}
       onPassage={({ passage }) => {
         const address = url !== undefined && wayBack({ url, passage });
         if (tab && address) void browser.tabs.update(tab.id, { url: address, active: true });

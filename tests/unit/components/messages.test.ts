@@ -11,7 +11,7 @@ const sources = globSync(['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}
 /** Keys made from a value: `kind.${entry.kind}`. */
 const MADE = /^(?:kind|blocked)\./;
 
-describe.each(['popover', 'tab', 'popup', 'sidepanel', 'library'])('the messages of the %s', (surface) => {
+describe.each(['popover', 'tab', 'sidepanel', 'library'])('the messages of the %s', (surface) => {
   const en = read('en', surface);
   const id = read('id', surface);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { inPlace } from '../../../components/sidepanel/in-place.ts';
 import { whyBlocked } from '../../../components/tab/state.ts';
-import { inPlace, termsOf } from '../../../components/tab/terms.ts';
+import { termsOf } from '../../../components/tab/terms.ts';
 import { readShippedGlossaries } from '../../../scripts/build/glossaries.ts';
 
 const glossaries = await readShippedGlossaries();
