@@ -64,13 +64,15 @@ export default defineConfig({
         { minimum_chrome_version: '128' }),
   }),
   hooks: {
-    // Content scripts use the browsers' own promise-based API: 3.1 kB less in every frame (docs/decisions.md).
+    // All but the background use the browsers' own promise-based API: 3.1 kB less in every frame and page of ours
+    // (docs/decisions.md).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'page' || name === 'card')) return;
+      const isFor = (...names: readonly string[]): boolean => entrypoints.some(({ name }) => names.includes(name));
+      if (isFor('background')) return;
       const native = { resolve: { alias: [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }] } };
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
-      config.plugins = [...(config.plugins ?? []), squeezePlugin()];
+      if (isFor('page', 'card')) config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
     'build:publicAssets': async (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') });
