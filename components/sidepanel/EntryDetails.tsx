@@ -4,7 +4,6 @@ import { EntryText } from '../EntryText.tsx';
 import { popoverWords } from '../i18n/popover.ts';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
 import type { TabTranslate } from '../i18n/tab.ts';
-import { Kind } from '../Kind.tsx';
 
 interface EntryDetailsProps {
   readonly entry: Entry;
@@ -28,7 +27,7 @@ export function EntryDetails(props: EntryDetailsProps) {
   return (
     <>
       <p class="panel-meta">
-        <Kind kind={entry.kind} language={language} />
+        {words(`kind.${entry.kind}`)}
         {section && ` · ${section.title[language]}`}
       </p>
       <EntryText entry={entry} language={language} articleLabel={words('popover.article')} />

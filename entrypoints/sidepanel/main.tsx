@@ -51,7 +51,7 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       onVisit={(address) => void browser.tabs.create({ url: address })}
       onPassage={({ passage }) => {
         const address = url !== undefined && wayBack({ url, passage });
-        if (tab && address) void browser.tabs.update(tab.id, { url: address, active: true });
+        if (tab && address) void goWithin(tab.id, address);
       }}
       onSite={(on) => state.kind === 'page' && void setSite(state.site, on)}
       onEverywhere={(on) => void setEverywhere(on)}
@@ -61,6 +61,13 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       onGrant={() => void grantPages(tab)}
     />
   );
+}
+
+/** Goes to another place of the page in a tab. From outside of it, Chromium would not look for the text in the address. */
+async function goWithin(tabId: number, address: string): Promise<void> {
+  const func = (place: string): void => location.assign(place);
+  await browser.scripting.executeScript({ target: { tabId }, func, args: [address] });
+  await browser.tabs.update(tabId, { active: true });
 }
 
 /** @returns the page beside the panel as it is now */
