@@ -16,10 +16,13 @@ interface OnThisPageProps {
   readonly children: (shown: readonly PageTerm[]) => ComponentChildren;
 }
 
+/** So few more are shown with the first: the button that shows them would take their place. */
+const SPARE = 3;
+
 /** The terms that are marked on the page. */
 export function OnThisPage({ terms, on, t, first, children }: OnThisPageProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? terms : terms.slice(0, first);
+  const shown = all || terms.length <= first + SPARE ? terms : terms.slice(0, first);
   const hidden = terms.length - shown.length;
   const total = terms.reduce((sum, { count }) => sum + count, 0);
   return (
