@@ -36,6 +36,11 @@ export default defineConfig({
       'next-mark': { description: '__MSG_next_mark__', suggested_key: { default: 'Alt+Shift+N' } },
       'previous-mark': { description: '__MSG_previous_mark__', suggested_key: { default: 'Alt+Shift+P' } },
       'open-mark': { description: '__MSG_open_mark__', suggested_key: { default: 'Alt+Shift+E' } },
+      // Firefox opens and closes its sidebar itself.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
+        description: '__MSG_open_side_panel__',
+        suggested_key: { default: 'Alt+Shift+S' },
+      },
     },
     content_scripts: [
       {
@@ -68,13 +73,15 @@ export default defineConfig({
       if (wxt.config.mode !== 'development')
         infos.splice(0, infos.length, ...infos.filter(({ name }) => name !== GALLERY));
     },
-    // Content scripts use the browsers' own promise-based API: 3.1 kB less in every frame (docs/decisions.md).
+    // All but the background use the browsers' own promise-based API: 3.1 kB less in every frame and page of ours
+    // (docs/decisions.md).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'page' || name === 'card')) return;
+      const isFor = (...names: readonly string[]): boolean => entrypoints.some(({ name }) => names.includes(name));
+      if (isFor('background')) return;
       const native = { resolve: { alias: [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }] } };
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
-      config.plugins = [...(config.plugins ?? []), squeezePlugin()];
+      if (isFor('page', 'card')) config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
     // Whenever something is built, in development too.
     'build:manifestGenerated': (_wxt, manifest) => checkMessages(manifest),

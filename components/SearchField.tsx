@@ -22,6 +22,10 @@ export function SearchField({ label, value, onInput, fieldRef }: SearchFieldProp
         spellcheck={false}
         ref={fieldRef ?? null}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onKeyDown={({ key }) => {
+          // As Chromium does by itself.
+          if (key === 'Escape' && value !== '') onInput('');
+        }}
       />
     </label>
   );

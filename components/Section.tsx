@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface SectionProps {
-  readonly id: string;
+  /** Of the title, where something else refers to it. */
+  readonly id?: string;
   readonly title: string;
   /** Stands at the far end of the title: a count. */
   readonly aside?: string | undefined;
@@ -9,7 +11,9 @@ interface SectionProps {
 }
 
 /** A part of a surface under a small title. */
-export function Section({ id, title, aside, children }: SectionProps) {
+export function Section({ id: given, title, aside, children }: SectionProps) {
+  const made = useId();
+  const id = given ?? made;
   return (
     <section class="part" aria-labelledby={id}>
       <div class="part-title">

@@ -42,10 +42,26 @@ export class Notes {
     return note?.status === 'live' ? note : undefined;
   }
 
-  /** @returns the live notes, the last changed first, `limit` at most. */
-  latest(limit = Number.POSITIVE_INFINITY): Promise<Note[]> {
+  /** @returns the live notes of a page, the last changed first. */
+  async ofPage(url: string): Promise<Note[]> {
+    const notes = await this.db.notes.where('urlKey').equals(urlKey(url)).toArray();
+    return notes
+      .filter(({ status }) => status === 'live')
+      .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
+  }
+
+  /**
+   * @param limit how many at most
+   * @param except the address of a page whose notes are left out
+   * @returns the live notes, the last changed first
+   */
+  latest(limit = Number.POSITIVE_INFINITY, except?: string): Promise<Note[]> {
     const live = this.db.notes.where('[status+updatedAt]').between(['live', Dexie.minKey], ['live', Dexie.maxKey]);
     const newestFirst = live.reverse();
+    if (except !== undefined) {
+      const page = urlKey(except);
+      newestFirst.filter((note) => note.urlKey !== page);
+    }
     return Number.isFinite(limit) ? newestFirst.limit(limit).toArray() : newestFirst.toArray();
   }
 

@@ -1,61 +1,45 @@
-import { useMemo, useState } from 'preact/hooks';
-import { createLookup, type EntryRef, type Glossary, type Language } from '../../glossary/index.ts';
+import { useState } from 'preact/hooks';
+import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
-import { LOCAL_FILES, OWN_PAGES, type Switches } from '../../settings/index.ts';
 import { Button } from '../Button.tsx';
-import { Empty } from '../Empty.tsx';
-import type { PopupTranslate } from '../i18n/popup.ts';
+import { EntryText } from '../EntryText.tsx';
+import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
-import { LatestNotes, type NoteActions } from './LatestNotes.tsx';
-import { LookupResults } from './LookupResults.tsx';
-import { type Blocked, type TabState, termsOf } from './model.ts';
-import { OnThisPage } from './OnThisPage.tsx';
+import { TermRow } from '../TermRow.tsx';
+import { LookupResults } from '../tab/LookupResults.tsx';
+import { OnThisPage } from '../tab/OnThisPage.tsx';
+import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
+import { termsOf } from '../tab/terms.ts';
+import { useLookup } from '../tab/use-lookup.ts';
 
-/** So many entries are worth looking at; beyond, one types another letter. */
-const LOOKUP_LIMIT = 12;
+/** So many terms leave the notes in sight. */
+const TERMS_FIRST = 8;
 
-export interface PopupProps {
+export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
-  readonly t: PopupTranslate;
-  readonly tab: TabState;
-  readonly switches: Switches;
   readonly glossaries: readonly Glossary[];
   readonly notes: readonly Note[];
-  readonly noteActions: NoteActions;
-  readonly onSite: (on: boolean) => void;
-  readonly onEverywhere: (on: boolean) => void;
+  readonly store: NoteStore;
+  /** Opens an address in a tab. */
+  readonly onVisit: (address: string) => void;
   readonly onReveal: (ref: EntryRef) => void;
   readonly onLibrary: (ref?: EntryRef) => void;
-  /** What the reader can do about a blocked page. */
-  readonly onReload: () => void;
-  readonly onGrant: () => void;
+  /** Opens the side panel; undefined where the browser has none. */
+  readonly onPanel: (() => void) | undefined;
 }
 
 /** The toolbar popup: this site's switch, look-up, what is on this page, the latest notes. */
 export function Popup(props: PopupProps) {
   const { language, t, tab, switches, glossaries } = props;
   const [query, setQuery] = useState('');
-  const lookup = useMemo(() => createLookup(glossaries), [glossaries]);
   const asked = query.trim();
-  const found = lookup.search(asked, language, LOOKUP_LIMIT);
-  const site = tab.kind === 'page' ? siteInWords(tab.site, t) : undefined;
-  const on = switches.everywhere && switches.site;
+  const found = useLookup(glossaries, asked, language);
   return (
     <main class="popup" lang={language}>
       <h1 class="sr-only">Konteks</h1>
       <div class="popup-head">
-        {site !== undefined && switches.everywhere && (
-          <Switch
-            on={switches.site}
-            label={t(switches.site ? 'switch.on' : 'switch.off', { site })}
-            onChange={props.onSite}
-          />
-        )}
-        {site !== undefined && !switches.everywhere && (
-          <Switch on={false} label={t('switch.nowhere')} onChange={props.onEverywhere} />
-        )}
-        {tab.kind === 'blocked' && <BlockedHint {...props} why={tab.why} />}
+        <SiteSwitch {...props} />
         <SearchField label={t('lookup.label')} value={query} onInput={setQuery} fieldRef={focusOnce} />
       </div>
       <div class="popup-body">
@@ -63,31 +47,56 @@ export function Popup(props: PopupProps) {
           {asked !== '' && t('lookup.found', { count: found.length })}
         </p>
         {asked !== '' && (
-          <LookupResults
-            key={asked}
-            query={asked}
-            found={found}
-            language={language}
-            t={t}
-            onLibrary={props.onLibrary}
-          />
+          <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+            {({ ref, entry }) => (
+              <>
+                <EntryText entry={entry} language={language} />
+                <p>
+                  <Button look="link" onClick={() => props.onLibrary(ref)}>
+                    {t('entry.library')}
+                  </Button>
+                </p>
+              </>
+            )}
+          </LookupResults>
         )}
         {/* Hidden, not gone: a note that is being edited must not be lost to a look-up. */}
         <div hidden={asked !== ''}>
           {tab.kind === 'page' && (
             <OnThisPage
               terms={termsOf(glossaries, tab.counts, language)}
-              on={on}
-              language={language}
+              on={switches.everywhere && switches.site}
               t={t}
-              onReveal={props.onReveal}
-            />
+              first={TERMS_FIRST}
+            >
+              {(shown) => (
+                <ul>
+                  {shown.map(({ ref, entry, count }) => (
+                    <li key={ref}>
+                      <TermRow
+                        entry={entry}
+                        language={language}
+                        count={{ number: count, words: t('page.times', { count }) }}
+                        onPress={() => props.onReveal(ref)}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </OnThisPage>
           )}
-          <LatestNotes notes={props.notes} t={t} actions={props.noteActions} />
+          <NoteList
+            title={t('notes.title')}
+            empty={t('notes.none')}
+            notes={props.notes}
+            t={t}
+            store={props.store}
+            onVisit={props.onVisit}
+          />
         </div>
       </div>
       <div class="popup-foot">
-        {switches.everywhere || site === undefined ? (
+        {switches.everywhere || tab.kind !== 'page' ? (
           <Switch
             small
             on={switches.everywhere}
@@ -97,6 +106,11 @@ export function Popup(props: PopupProps) {
         ) : (
           <span />
         )}
+        {props.onPanel && (
+          <Button look="link" onClick={props.onPanel}>
+            {t('panel.open')}
+          </Button>
+        )}
         <Button look="link" onClick={() => props.onLibrary()}>
           {t('library.open')}
         </Button>
@@ -105,30 +119,7 @@ export function Popup(props: PopupProps) {
   );
 }
 
-/** Two of the sites are none of the web's. */
-function siteInWords(site: string, t: PopupTranslate): string {
-  if (site === LOCAL_FILES) return t('site.file');
-  return site === OWN_PAGES ? t('site.own') : site;
-}
-
 /** Whoever opens the popup can type at once. */
 function focusOnce(input: HTMLInputElement | null): void {
   input?.focus();
-}
-
-function BlockedHint({ t, why, onReload, onGrant }: PopupProps & { readonly why: Blocked }) {
-  return (
-    <Empty text={t(`blocked.${why}`)}>
-      {why === 'reload' && (
-        <Button look="primary" onClick={onReload}>
-          {t('blocked.reloadAction')}
-        </Button>
-      )}
-      {why === 'grant' && (
-        <Button look="primary" onClick={onGrant}>
-          {t('blocked.grantAction')}
-        </Button>
-      )}
-    </Empty>
-  );
 }

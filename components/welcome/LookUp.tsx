@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { createLookup, type EntryRef, type Glossary, type Language } from '../../glossary/index.ts';
-import { popupWords } from '../i18n/popup.ts';
-import { LookupResults } from '../popup/LookupResults.tsx';
+import { Button } from '../Button.tsx';
+import { EntryText } from '../EntryText.tsx';
+import { tabWords } from '../i18n/tab.ts';
 import { SearchField } from '../SearchField.tsx';
+import { LookupResults } from '../tab/LookupResults.tsx';
 import { Unmarked } from './Unmarked.tsx';
 
 /** So many entries are enough to see how it works. */
@@ -19,7 +21,7 @@ interface LookUpProps {
 export function LookUp({ language, glossaries, onFound, onLibrary }: LookUpProps) {
   const [query, setQuery] = useState('');
   const lookup = useMemo(() => createLookup(glossaries), [glossaries]);
-  const t = useMemo(() => popupWords(language), [language]);
+  const t = useMemo(() => tabWords(language), [language]);
   const asked = query.trim();
   const found = lookup.search(asked, language, LIMIT);
   return (
@@ -37,7 +39,18 @@ export function LookUp({ language, glossaries, onFound, onLibrary }: LookUpProps
       </p>
       {asked !== '' && (
         <Unmarked>
-          <LookupResults key={asked} query={asked} found={found} language={language} t={t} onLibrary={onLibrary} />
+          <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+            {({ ref, entry }) => (
+              <>
+                <EntryText entry={entry} language={language} />
+                <p>
+                  <Button look="link" onClick={() => onLibrary(ref)}>
+                    {t('entry.library')}
+                  </Button>
+                </p>
+              </>
+            )}
+          </LookupResults>
         </Unmarked>
       )}
     </div>

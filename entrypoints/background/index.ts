@@ -10,6 +10,7 @@ import { loadGlossaries, loadGlossariesForMatching, loadPlurals } from '../share
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
+import { sidePanelOpener } from '../shared/side-panel.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
@@ -30,7 +31,12 @@ export default defineBackground(() => {
     if (changed.includes('hiddenKinds')) void refreshIndex();
   });
   browser.runtime.onStartup.addListener(() => void refreshIndex());
-  browser.commands.onCommand.addListener((name) => void runCommand(name));
+  const openPanel = sidePanelOpener();
+  browser.commands.onCommand.addListener((name, tab) => {
+    // At once: a moment later it is no press of the reader's any more.
+    if (name === 'open-side-panel' && tab?.id !== undefined) void openPanel?.(tab.id);
+    else void runCommand(name);
+  });
   browser.tabs.onRemoved.addListener((tabId) => void forgetReports(tabId));
 
   answer('explain', async ({ entry }) => cardOf(await loadGlossaries(), entry) ?? null);

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { popupWords } from '../../components/i18n/popup.ts';
-import type { TabState } from '../../components/popup/model.ts';
+import { tabWords } from '../../components/i18n/tab.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
-import type { EntryRef, Glossary } from '../../glossary/index.ts';
+import type { TabState } from '../../components/tab/state.ts';
+import type { Glossary } from '../../glossary/index.ts';
 import { Notes } from '../../notes/index.ts';
 import {
   readSettings,
@@ -15,14 +15,14 @@ import {
   setSite,
   watchSwitches,
 } from '../../settings/index.ts';
-import { send } from '../messages/messenger.ts';
 import { useSettings } from '../shared/extension-page.ts';
+import { watchReports } from '../shared/frame-reports.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { openLibrary } from '../shared/open-library.ts';
-import { askForPages } from '../shared/page-access.ts';
-import { askFrames } from '../shared/page-answers.ts';
+import { reveal } from '../shared/reveal.ts';
+import { sidePanelOpener } from '../shared/side-panel.ts';
+import { askTab, grantPages, ownTab, type Tab } from '../shared/tab.ts';
 import { useLive } from '../shared/use-live.ts';
-import { askTab, ownTab, type Tab } from './tab.ts';
 
 /** So long the popup waits for the page before it shows itself, in milliseconds. */
 const FIRST_ANSWER_MS = 100;
@@ -31,26 +31,11 @@ const FIRST_ANSWER_MS = 100;
 const NOTES_SHOWN = 5;
 
 const notes = new Notes();
+const openPanel = sidePanelOpener();
 
 /** A popup that is a window of its own has nothing left to do once the page is shown. */
 function close(): void {
   window.close();
-}
-
-async function reveal(tab: Tab, entry: EntryRef): Promise<void> {
-  const frames = [...(await askFrames(tab.id))].sort(([a], [b]) => a - b);
-  for (const [frameId, { counts }] of frames) {
-    if (!counts[entry]) continue;
-    if (await send('revealMark', { entry }, { tabId: tab.id, frameId })) break;
-  }
-  await browser.tabs.update(tab.id, { active: true });
-  close();
-}
-
-async function grant(tab: Tab | undefined): Promise<void> {
-  if (!(await askForPages()) || !tab) return;
-  await browser.tabs.reload(tab.id);
-  close();
 }
 
 interface AppProps {
@@ -63,7 +48,7 @@ interface AppProps {
 
 function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps) {
   const { language } = useSettings(firstSettings);
-  const t = useMemo(() => popupWords(language), [language]);
+  const t = useMemo(() => tabWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
   const latest = useLive(() => notes.latest(NOTES_SHOWN), []);
@@ -77,8 +62,7 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
     // Frames report to the background whenever their marks change; then the page is asked anew.
     const refresh = (): void => void askTab(tab).then(setState);
     refresh();
-    browser.storage.session.onChanged.addListener(refresh);
-    return () => browser.storage.session.onChanged.removeListener(refresh);
+    return tab && watchReports(tab.id, refresh);
   }, [tab]);
 
   return (
@@ -89,18 +73,15 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
       switches={switches}
       glossaries={glossaries}
       notes={latest}
-      noteActions={{
-        edit: (id, words) => notes.edit(id, words),
-        trash: (id) => notes.trash(id),
-        restore: (id) => notes.restore(id),
-        visit: (url) => void browser.tabs.create({ url }).then(close),
-      }}
+      store={notes}
+      onVisit={(url) => void browser.tabs.create({ url }).then(close)}
       onSite={(on) => void setSite(site, on)}
       onEverywhere={(on) => void setEverywhere(on)}
-      onReveal={(ref) => tab && void reveal(tab, ref)}
+      onReveal={(ref) => tab && void reveal(tab.id, ref).then(close)}
       onLibrary={(ref) => void openLibrary(ref).then(close)}
       onReload={() => tab && void browser.tabs.reload(tab.id).then(close)}
-      onGrant={() => void grant(tab)}
+      onGrant={() => void grantPages(tab).then((given) => given && close())}
+      onPanel={tab && openPanel && (() => void openPanel(tab.id).then(close))}
     />
   );
 }

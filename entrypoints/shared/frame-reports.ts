@@ -13,7 +13,8 @@ export interface FrameReport {
   readonly at: number;
 }
 
-const keyOf = (tabId: number, frameId: number): string => `frame:${tabId}:${frameId}`;
+const prefixOf = (tabId: number): string => `frame:${tabId}:`;
+const keyOf = (tabId: number, frameId: number): string => prefixOf(tabId) + frameId;
 
 /** Keeps what a frame reported, in place of what it reported before. */
 export async function keepReport(tabId: number, frameId: number, report: Omit<FrameReport, 'at'>): Promise<void> {
@@ -22,10 +23,20 @@ export async function keepReport(tabId: number, frameId: number, report: Omit<Fr
 
 /** @returns the reports of a tab's frames by frame id. */
 export async function reportsOf(tabId: number): Promise<Map<number, FrameReport>> {
-  const prefix = `frame:${tabId}:`;
+  const prefix = prefixOf(tabId);
   const stored = await browser.storage.session.get(null);
   const reports = Object.entries(stored).filter(([key]) => key.startsWith(prefix));
   return new Map(reports.map(([key, report]) => [Number(key.slice(prefix.length)), report as FrameReport]));
+}
+
+/** Calls back whenever a frame of a tab has reported, or one is forgotten. @returns a function that ends it */
+export function watchReports(tabId: number, changed: () => void): () => void {
+  const prefix = prefixOf(tabId);
+  const listener = (changes: Record<string, unknown>): void => {
+    if (Object.keys(changes).some((key) => key.startsWith(prefix))) changed();
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
 }
 
 /** Forgets what frames of a tab reported: all of them, or those named. */

@@ -1,6 +1,6 @@
 import { send } from '../messages/messenger.ts';
 import type { PageAnswer } from '../messages/protocol.ts';
-import { forgetReports, reportsOf } from './frame-reports.ts';
+import { forgetReports, reportsOf, totalOf } from './frame-reports.ts';
 
 /** A frame that is busy for longer is left out, in milliseconds; it is not taken for gone. */
 const PATIENCE_MS = 500;
@@ -8,7 +8,7 @@ const PATIENCE_MS = 500;
 /**
  * Asks every frame of a tab that has ever reported; those that are gone are forgotten.
  *
- * @returns the answers by frame id; empty where no content script runs
+ * @returns the answers of the page and of its frames with marks, by frame id; empty where no content script runs
  */
 export async function askFrames(tabId: number): Promise<Map<number, PageAnswer>> {
   const before = await reportsOf(tabId);
@@ -18,7 +18,11 @@ export async function askFrames(tabId: number): Promise<Map<number, PageAnswer>>
     [...new Set([0, ...before.keys()])].map(async (frameId) => {
       const answer = await askFrame(tabId, frameId);
       if (answer === 'gone') silent.push(frameId);
-      else if (answer !== 'busy') answers.set(frameId, answer);
+      // What Chromium gives for the frame of a page that is going away is another name of the page that comes: that would
+      // count twice. It has reported that nothing is left.
+      else if (answer !== 'busy' && (frameId === 0 || totalOf(before.get(frameId)?.counts ?? {}) > 0)) {
+        answers.set(frameId, answer);
+      }
     }),
   );
   // A frame that was just loading may have reported meanwhile.

@@ -6,12 +6,13 @@ import { useEffect, useState } from 'preact/hooks';
  *
  * @param query reads through Dexie
  * @param initial the value until the first answer
+ * @param subject what the query is about: of another one nothing is known at first
  */
-export function useLive<T>(query: () => Promise<T>, initial: T): T {
-  const [value, setValue] = useState(initial);
+export function useLive<T>(query: () => Promise<T>, initial: T, subject = ''): T {
+  const [known, setKnown] = useState({ subject, value: initial });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe(setValue);
+    const subscription = liveQuery(query).subscribe((value) => setKnown({ subject, value }));
     return () => subscription.unsubscribe();
-  }, []);
-  return value;
+  }, [subject]);
+  return known.subject === subject ? known.value : initial;
 }

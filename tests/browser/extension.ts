@@ -41,6 +41,15 @@ export async function badgeOf(bench: Bench, page: BenchPage): Promise<string> {
   });
 }
 
+/** @returns the id of a page's tab, which is in the front then */
+export async function tabOf(bench: Bench, page: BenchPage): Promise<number> {
+  await page.raw.bringToFront();
+  return bench.inExtension(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? 0;
+  });
+}
+
 /**
  * Sends a keyboard command's call to a page as the background does: no test can press the browser's own shortcuts.
  *

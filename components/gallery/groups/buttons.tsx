@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '../../Button.tsx';
-import { popupWords } from '../../i18n/popup.ts';
+import { tabWords } from '../../i18n/tab.ts';
 import type { Group, Specimen } from '../model.ts';
 import { LONG_WORD } from '../samples.ts';
 
@@ -10,7 +10,7 @@ export const BUTTONS: Group = {
   title: 'Buttons',
   says: 'One filled button on a surface: the thing to do here. Others are framed, or stand in the text.',
   specimens: ({ language }) => {
-    const t = popupWords(language);
+    const t = tabWords(language);
     const label = {
       primary: t('notes.save'),
       quiet: t('notes.cancel'),

@@ -1,7 +1,7 @@
 import { KINDS, type Kind as KindName, type Language } from '../../../glossary/index.ts';
 import { Choices } from '../../Choices.tsx';
 import { popoverWords } from '../../i18n/popover.ts';
-import { popupWords } from '../../i18n/popup.ts';
+import { tabWords } from '../../i18n/tab.ts';
 import { Kind } from '../../Kind.tsx';
 import { Switch } from '../../Switch.tsx';
 import { Ticks } from '../../Ticks.tsx';
@@ -34,7 +34,7 @@ export const CHOICES: Group = {
   specimens: ({ language }) => {
     const words = WORDS[language];
     const kinds = popoverWords(language);
-    const t = popupWords(language);
+    const t = tabWords(language);
     const dwell = (['short', 'medium', 'long'] as const).map((value) => ({ value, label: words[value] }));
     return [
       {

@@ -2,7 +2,7 @@ import { type Entry, KINDS } from '../../../glossary/index.ts';
 import { EntryNames } from '../../EntryNames.tsx';
 import { EntryText } from '../../EntryText.tsx';
 import { libraryWords } from '../../i18n/library.ts';
-import { popupWords } from '../../i18n/popup.ts';
+import { tabWords } from '../../i18n/tab.ts';
 import { Kind } from '../../Kind.tsx';
 import { Section } from '../../Section.tsx';
 import { TermRow } from '../../TermRow.tsx';
@@ -20,7 +20,7 @@ export const ENTRIES: Group = {
   title: 'Entries',
   says: 'A headword in the serif, the other language’s beside it where it differs; a rule before what the article says.',
   specimens: ({ language, glossary }) => {
-    const t = popupWords(language);
+    const t = tabWords(language);
     const goals = entryOf(glossary, 'sdgs');
     const unhcr = entryOf(glossary, 'unhcr');
     const times = (number: number) => ({ number, words: t('page.times', { count: number }) });

@@ -1,5 +1,5 @@
 import { popoverWords } from '../../i18n/popover.ts';
-import { popupWords } from '../../i18n/popup.ts';
+import { tabWords } from '../../i18n/tab.ts';
 import { SearchField } from '../../SearchField.tsx';
 import { Held } from '../Held.tsx';
 import type { Group } from '../model.ts';
@@ -10,7 +10,7 @@ export const FIELDS: Group = {
   title: 'Fields',
   says: 'A field says inside what it is for, and is named for those who hear it.',
   specimens: ({ language }) => {
-    const search = popupWords(language)('lookup.label');
+    const search = tabWords(language)('lookup.label');
     const words = popoverWords(language)('popover.words');
     return [
       { name: 'Search, empty', drawn: <Search label={search} first="" /> },

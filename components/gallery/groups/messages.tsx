@@ -1,6 +1,6 @@
 import { Button } from '../../Button.tsx';
 import { Empty } from '../../Empty.tsx';
-import { popupWords } from '../../i18n/popup.ts';
+import { tabWords } from '../../i18n/tab.ts';
 import { Notice } from '../../Notice.tsx';
 import type { Group } from '../model.ts';
 import { LONG_WORD } from '../samples.ts';
@@ -10,7 +10,7 @@ export const MESSAGES: Group = {
   title: 'Notices and empty states',
   says: 'What has happened, what is safe, what to do. Nothing to say leaves an empty place, so that what comes is announced.',
   specimens: ({ language }) => {
-    const t = popupWords(language);
+    const t = tabWords(language);
     return [
       { name: 'News', drawn: <Notice tone="news" text={t('notes.deleted', { headword: 'UNHCR' })} /> },
       {

@@ -1,12 +1,14 @@
 import { entryRef } from '../../../glossary/index.ts';
-import { popupWords } from '../../i18n/popup.ts';
+import { EntryText } from '../../EntryText.tsx';
+import { tabWords } from '../../i18n/tab.ts';
+import { NoteList, type NoteStore } from '../../notes/NoteList.tsx';
 import page from '../../page.css?inline';
 import parts from '../../parts.css?inline';
-import { LatestNotes, type NoteActions } from '../../popup/LatestNotes.tsx';
-import { LookupResults } from '../../popup/LookupResults.tsx';
-import { termsOf } from '../../popup/model.ts';
-import { OnThisPage } from '../../popup/OnThisPage.tsx';
 import popup from '../../popup/popup.css?inline';
+import { TermRow } from '../../TermRow.tsx';
+import { LookupResults } from '../../tab/LookupResults.tsx';
+import { OnThisPage } from '../../tab/OnThisPage.tsx';
+import { type PageTerm, termsOf } from '../../tab/terms.ts';
 import tokens from '../../tokens.css?inline';
 import type { Group } from '../model.ts';
 import { Stage } from '../Stage.tsx';
@@ -21,7 +23,7 @@ export const POPUP: Group = {
   roomy: true,
   specimens: (scene) => {
     const { language, glossary } = scene;
-    const t = popupWords(language);
+    const t = tabWords(language);
     const found = ['unhcr', 'refugee', 'refugee-rights'].map((id) => {
       const entry = entryOf(glossary, id);
       return { ref: entryRef(glossary, entry), entry };
@@ -29,7 +31,26 @@ export const POPUP: Group = {
     const counts = Object.fromEntries(
       glossary.entries.slice(0, 11).map((entry, index) => [entryRef(glossary, entry), 1 + (index % 3) ** 3]),
     );
-    const onThisPage = { on: true, language, t, onReveal: () => {} };
+    const onThisPage = {
+      on: true,
+      t,
+      first: 8,
+      children: (shown: readonly PageTerm[]) => (
+        <ul>
+          {shown.map(({ ref, entry, count }) => (
+            <li key={ref}>
+              <TermRow
+                entry={entry}
+                language={language}
+                count={{ number: count, words: t('page.times', { count }) }}
+                onPress={() => {}}
+              />
+            </li>
+          ))}
+        </ul>
+      ),
+    };
+    const noteList = { title: t('notes.title'), t, onVisit: () => {}, empty: t('notes.none') };
     const notes = notesOf(glossary, language);
     return [
       {
@@ -44,7 +65,9 @@ export const POPUP: Group = {
         name: 'Look-up',
         drawn: (
           <Stage scene={scene} styles={STYLES}>
-            <LookupResults query="unhcr" found={found} language={language} t={t} onLibrary={() => {}} />
+            <LookupResults query="unhcr" found={found} language={language} t={t}>
+              {({ entry }) => <EntryText entry={entry} language={language} />}
+            </LookupResults>
           </Stage>
         ),
       },
@@ -52,7 +75,7 @@ export const POPUP: Group = {
         name: 'Latest notes',
         drawn: (
           <Stage scene={scene} styles={STYLES}>
-            <LatestNotes notes={notes} t={t} actions={WORK} />
+            <NoteList {...noteList} notes={notes} store={WORK} />
           </Stage>
         ),
       },
@@ -60,7 +83,7 @@ export const POPUP: Group = {
         name: 'A note being edited',
         drawn: (
           <Stage scene={scene} styles={STYLES} act={(root) => press(root, 0)}>
-            <LatestNotes notes={notes.slice(0, 1)} t={t} actions={WORK} />
+            <NoteList {...noteList} notes={notes.slice(0, 1)} store={WORK} />
           </Stage>
         ),
       },
@@ -68,7 +91,7 @@ export const POPUP: Group = {
         name: 'A note deleted',
         drawn: (
           <Stage scene={scene} styles={STYLES} act={(root) => press(root, 1)}>
-            <LatestNotes notes={notes.slice(0, 1)} t={t} actions={WORK} />
+            <NoteList {...noteList} notes={notes.slice(0, 1)} store={WORK} />
           </Stage>
         ),
       },
@@ -76,7 +99,7 @@ export const POPUP: Group = {
         name: 'A note that could not be deleted',
         drawn: (
           <Stage scene={scene} styles={STYLES} act={(root) => press(root, 1)}>
-            <LatestNotes notes={notes.slice(0, 1)} t={t} actions={REFUSAL} />
+            <NoteList {...noteList} notes={notes.slice(0, 1)} store={REFUSAL} />
           </Stage>
         ),
       },
@@ -93,7 +116,7 @@ export const POPUP: Group = {
         name: 'No notes',
         drawn: (
           <Stage scene={scene} styles={STYLES}>
-            <LatestNotes notes={[]} t={t} actions={WORK} />
+            <NoteList {...noteList} notes={[]} store={WORK} />
           </Stage>
         ),
       },
@@ -101,7 +124,9 @@ export const POPUP: Group = {
         name: 'Nothing found',
         drawn: (
           <Stage scene={scene} styles={STYLES}>
-            <LookupResults query="qqqq" found={[]} language={language} t={t} onLibrary={() => {}} />
+            <LookupResults query="qqqq" found={[]} language={language} t={t}>
+              {({ entry }) => <EntryText entry={entry} language={language} />}
+            </LookupResults>
           </Stage>
         ),
       },
@@ -114,8 +139,8 @@ const refusal = async (): Promise<void> => {
   throw new Error('QuotaExceededError');
 };
 
-const WORK: NoteActions = { edit: nothing, trash: nothing, restore: nothing, visit: () => {} };
-const REFUSAL: NoteActions = { ...WORK, edit: refusal, trash: refusal, restore: refusal };
+const WORK: NoteStore = { edit: nothing, trash: nothing, restore: nothing };
+const REFUSAL: NoteStore = { edit: refusal, trash: refusal, restore: refusal };
 
 /** Presses one of a note's buttons: 0 is to edit, 1 to delete. */
 function press(root: ShadowRoot, which: 0 | 1): void {

@@ -149,9 +149,19 @@ export class Bench {
    * Opens one of the extension's pages in a tab.
    *
    * @param path such as `library.html#note-1`
+   * @param background whether the tab that is in front stays there
    */
-  extensionPage(path: string): Promise<Page> {
-    return this.#now.driver.openExtensionPage(path);
+  extensionPage(path: string, background = false): Promise<Page> {
+    return this.#now.driver.openExtensionPage(path, background);
+  }
+
+  /** @returns the address of what the browser's own side panel shows, nothing while that is closed */
+  sidePanel(): Promise<string | undefined> {
+    return this.#now.driver.sidePanel();
+  }
+
+  closeSidePanel(): Promise<void> {
+    return this.#now.driver.closeSidePanel();
   }
 
   /** @returns an open page as a reader uses it: for pages of the extension's own that show marks */

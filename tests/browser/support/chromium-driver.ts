@@ -24,6 +24,9 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
     if (target.type() === 'page') void target.page().then(setScheme, () => undefined);
   });
 
+  const sidePanel = (): Target | undefined =>
+    browser.targets().find((target) => target.url() === `${extensionRoot}sidepanel.html`);
+
   const isWorker = (target: Target): boolean =>
     target.type() === 'service_worker' && target.url().startsWith(extensionRoot);
 
@@ -42,6 +45,10 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
       popup = await target.asPage();
       await setScheme(popup);
       return popup;
+    },
+    sidePanel: async () => sidePanel()?.url(),
+    closeSidePanel: async () => {
+      await (await sidePanel()?.asPage())?.close();
     },
     // The popup is a page only because it was made one.
     openPages: async () => [...(await browser.pages()), ...(popup && !popup.isClosed() ? [popup] : [])],

@@ -17,6 +17,9 @@ export interface Driver {
    * document in a tab, told which tab it is for by `popup.html?tab=`.
    */
   openPopup(page: Page): Promise<Page>;
+  /** @returns the address of what the browser's own side panel shows, nothing while that is closed */
+  sidePanel(): Promise<string | undefined>;
+  closeSidePanel(): Promise<void>;
   /** @returns all tabs and popups that are open */
   openPages(): Promise<readonly Page[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of idleness. */

@@ -35,6 +35,8 @@ export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched,
       await popup.setViewport(POPUP_SIZE);
       return popup;
     },
+    sidePanel: () => window.sidebar(),
+    closeSidePanel: () => window.closeSidebar(),
     openPages: async () => {
       // That an extension's page has been closed is not reported, so Puppeteer's list holds dead ones.
       const alive = await openContexts(browser);

@@ -7,6 +7,9 @@ export interface FirefoxWindow {
   openTab(url: string, background: boolean): Promise<void>;
   /** @returns the id by which extensions know the tab in front */
   selectedTabId(): Promise<number>;
+  /** @returns the address of the document in the sidebar, nothing while that is closed */
+  sidebar(): Promise<string | undefined>;
+  closeSidebar(): Promise<void>;
   setPreference(name: string, value: number): Promise<void>;
   /** Ends an extension's event page. */
   stopBackground(extensionId: string): Promise<void>;
@@ -22,6 +25,13 @@ export function firefoxWindow(browser: Browser): FirefoxWindow {
     },
     selectedTabId: async () =>
       Number(await run(`${EXTENSIONS}.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`)),
+    sidebar: async () => {
+      const shown = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`;
+      return String(await run(`SidebarController.isOpen ? ${shown}?.currentURI.spec ?? '' : ''`)) || undefined;
+    },
+    closeSidebar: async () => {
+      await run('SidebarController.hide()');
+    },
     setPreference: async (name, value) => {
       await run(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
     },

@@ -87,6 +87,31 @@ describe('the latest notes', () => {
   });
 });
 
+describe('the notes of a page', () => {
+  test('are its live ones, whatever address it was visited by, the last changed first', async () => {
+    const a = await notes.save(draft);
+    const b = await notes.save({
+      ...draft,
+      url: `${draft.url}?utm_source=mail#top`,
+      entry: 'solidaritas-global/refugee',
+    });
+    await notes.save({ ...draft, url: 'https://news.example/other' });
+    const gone = await notes.save({ ...draft, entry: 'solidaritas-global/wto' });
+    await notes.trash(gone.id);
+    await notes.edit(a.id, 'changed');
+    expect((await notes.ofPage(`${draft.url}#end`)).map(({ id }) => id)).toEqual([a.id, b.id]);
+    expect(await notes.ofPage('https://news.example/none')).toEqual([]);
+  });
+
+  test('can be left out of the latest', async () => {
+    await notes.save(draft);
+    const b = await notes.save({ ...draft, url: 'https://news.example/b' });
+    const c = await notes.save({ ...draft, url: 'https://news.example/c' });
+    await notes.save({ ...draft, entry: 'solidaritas-global/refugee' });
+    expect((await notes.latest(2, draft.url)).map(({ id }) => id)).toEqual([c.id, b.id]);
+  });
+});
+
 test('notes survive the closing of the database', async () => {
   const note = await notes.save(draft);
   expect(await new Notes(new NotesDatabase(`notes-${database}`)).latest()).toEqual([note]);

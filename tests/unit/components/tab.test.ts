@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf, whyBlocked } from '../../../components/popup/model.ts';
+import { inPlace } from '../../../components/sidepanel/in-place.ts';
+import { whyBlocked } from '../../../components/tab/state.ts';
+import { termsOf } from '../../../components/tab/terms.ts';
 import { readShippedGlossaries } from '../../../scripts/build/glossaries.ts';
 
 const glossaries = await readShippedGlossaries();
@@ -30,6 +32,20 @@ describe('the terms of a page', () => {
       ['sdgs', 3],
       ['unhcr', 1],
       ['refugee', 1],
+    ]);
+  });
+
+  test('keep their places while the reader is at them; what is new comes last', () => {
+    const before = termsOf(glossaries, { 'solidaritas-global/unhcr': 2, 'solidaritas-global/sdgs': 1 }, 'en');
+    const now = termsOf(
+      glossaries,
+      { 'solidaritas-global/wto': 9, 'solidaritas-global/unhcr': 2, 'solidaritas-global/sdgs': 4 },
+      'en',
+    );
+    expect(inPlace(before, now).map(({ entry, count }) => [entry.id, count])).toEqual([
+      ['unhcr', 2],
+      ['sdgs', 4],
+      ['wto', 9],
     ]);
   });
 });

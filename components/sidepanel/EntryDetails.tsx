@@ -1,0 +1,56 @@
+import { type Entry, type Glossary, headword, type Language } from '../../glossary/index.ts';
+import { Button } from '../Button.tsx';
+import { EntryText } from '../EntryText.tsx';
+import { popoverWords } from '../i18n/popover.ts';
+import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
+import type { TabTranslate } from '../i18n/tab.ts';
+
+interface EntryDetailsProps {
+  readonly entry: Entry;
+  readonly glossary: Glossary | undefined;
+  readonly language: Language;
+  readonly t: TabTranslate;
+  readonly own: SidePanelTranslate;
+  /** Goes to its mark; undefined when it has none on the page. */
+  readonly onShow: (() => void) | undefined;
+  readonly onLibrary: () => void;
+  readonly onLookUp: (name: string) => void;
+}
+
+/** What is known of an entry, below its row. */
+export function EntryDetails(props: EntryDetailsProps) {
+  const { entry, glossary, language, t, own, onShow, onLibrary, onLookUp } = props;
+  const words = popoverWords(language);
+  const section = glossary?.sections.find(({ id }) => id === entry.section);
+  const related = entry.related.flatMap((id) => glossary?.entries.filter((other) => other.id === id) ?? []);
+  const name = headword(entry, language);
+  return (
+    <>
+      <p class="panel-meta">
+        {words(`kind.${entry.kind}`)}
+        {section && ` · ${section.title[language]}`}
+      </p>
+      <EntryText entry={entry} language={language} articleLabel={words('popover.article')} />
+      {related.length > 0 && (
+        <p class="panel-related">
+          <span class="label">{words('popover.related')}</span>
+          {related.map((other) => (
+            <Button look="link" key={other.id} onClick={() => onLookUp(headword(other, language))}>
+              {headword(other, language)}
+            </Button>
+          ))}
+        </p>
+      )}
+      <p class="panel-actions">
+        {onShow && (
+          <Button look="quiet" aria-label={`${own('show')}: ${name}`} onClick={onShow}>
+            {own('show')}
+          </Button>
+        )}
+        <Button look="link" aria-label={`${t('entry.library')}: ${name}`} onClick={onLibrary}>
+          {t('entry.library')}
+        </Button>
+      </p>
+    </>
+  );
+}

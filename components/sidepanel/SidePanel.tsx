@@ -1,0 +1,155 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type EntryRef, type Glossary, headword, type Language } from '../../glossary/index.ts';
+import type { Note } from '../../notes/index.ts';
+import { Button } from '../Button.tsx';
+import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
+import type { Drafts } from '../notes/NoteItem.tsx';
+import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
+import { SearchField } from '../SearchField.tsx';
+import { LookupResults } from '../tab/LookupResults.tsx';
+import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
+import type { ListedTerm } from '../tab/TermList.tsx';
+import { termsOf } from '../tab/terms.ts';
+import { useLookup } from '../tab/use-lookup.ts';
+import { EntryDetails } from './EntryDetails.tsx';
+import { PageTerms } from './PageTerms.tsx';
+import { usePageStatus } from './use-status.ts';
+
+export interface SidePanelProps extends SiteSwitchProps {
+  readonly language: Language;
+  /** What only the side panel says. */
+  readonly own: SidePanelTranslate;
+  /** The same as long as it is the same page. */
+  readonly page: string;
+  readonly glossaries: readonly Glossary[];
+  readonly pageNotes: readonly Note[];
+  readonly otherNotes: readonly Note[];
+  readonly store: NoteStore;
+  /** Opens an address in a tab. */
+  readonly onVisit: (address: string) => void;
+  /** Goes to the passage of a note of this page. */
+  readonly onPassage: (note: Note) => void;
+  /** Goes to an entry's mark and opens it; answers whether there was one. */
+  readonly onReveal: (ref: EntryRef) => Promise<boolean>;
+  readonly onLibrary: (ref?: EntryRef) => void;
+}
+
+/** What stands beside a page: its site's switch, look-up, its terms and notes, the latest notes from elsewhere. */
+export function SidePanel(props: SidePanelProps) {
+  const { language, t, own, tab, page, switches, glossaries } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const drafts = useRef<Drafts>(new Map());
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState('');
+  const asked = query.trim();
+  const isAsking = asked !== '';
+  const found = useLookup(glossaries, asked, language);
+
+  const terms = tab.kind === 'page' ? termsOf(glossaries, tab.counts, language) : [];
+  const marked = new Set(terms.map(({ ref }) => ref));
+  const status = usePageStatus(page, tab.kind === 'page' ? terms.length : undefined, (count) =>
+    own('terms', { count }),
+  );
+
+  const place = useRef(0);
+  const lookUp = (next: string): void => {
+    if (!isAsking) place.current = scrollY;
+    setQuery(next);
+  };
+  // What was found is read from its beginning; the page's terms, from where the reader left them.
+  useLayoutEffect(() => scrollTo({ top: isAsking ? 0 : place.current, behavior: 'instant' }), [asked]);
+  // Another page is another start, unless the reader is at something here.
+  useLayoutEffect(() => {
+    setShown('');
+    if (document.hasFocus()) return;
+    place.current = 0;
+    setQuery('');
+    scrollTo({ top: 0, behavior: 'instant' });
+  }, [page]);
+
+  const show = async (term: ListedTerm): Promise<void> => {
+    const name = headword(term.entry, language);
+    const isThere = await props.onReveal(term.ref);
+    setShown(own(isThere ? 'shown' : 'gone', { headword: name }));
+  };
+  const details = (term: ListedTerm) => (
+    <EntryDetails
+      entry={term.entry}
+      glossary={glossaries.find(({ id }) => term.ref.startsWith(`${id}/`))}
+      language={language}
+      t={t}
+      own={own}
+      onShow={marked.has(term.ref) ? () => void show(term) : undefined}
+      onLibrary={() => props.onLibrary(term.ref)}
+      onLookUp={(name) => {
+        lookUp(name);
+        // The link that was pressed is gone with what it stood in.
+        field.current?.focus({ preventScroll: true });
+      }}
+    />
+  );
+
+  return (
+    <main class="panel" lang={language}>
+      <h1 class="sr-only">Konteks</h1>
+      <div class="panel-head">
+        <SiteSwitch {...props} />
+        <SearchField label={t('lookup.label')} value={query} onInput={lookUp} fieldRef={field} />
+      </div>
+      <p class="sr-only" role="status">
+        {isAsking ? t('lookup.found', { count: found.length }) : status}
+      </p>
+      <p class="sr-only" role="status">
+        {shown}
+      </p>
+      {isAsking && (
+        <>
+          <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+            {details}
+          </LookupResults>
+          <Button
+            look="link"
+            onClick={() => {
+              lookUp('');
+              field.current?.focus({ preventScroll: true });
+            }}
+          >
+            {own('lookup.close')}
+          </Button>
+        </>
+      )}
+      {/* Hidden, not gone: what is open or being written must not be lost to a look-up. */}
+      <div hidden={isAsking}>
+        {tab.kind === 'page' && (
+          <PageTerms key={page} terms={terms} on={switches.everywhere && switches.site} language={language} t={t}>
+            {details}
+          </PageTerms>
+        )}
+        <NoteList
+          key={page}
+          title={own('notes.page')}
+          notes={props.pageNotes}
+          t={t}
+          store={props.store}
+          onVisit={(_address, note) => props.onPassage(note)}
+          wayLabel={own('passage')}
+          drafts={drafts.current}
+        />
+        <NoteList
+          title={props.pageNotes.length > 0 ? own('notes.elsewhere') : t('notes.title')}
+          empty={props.pageNotes.length > 0 ? undefined : t('notes.none')}
+          notes={props.otherNotes}
+          t={t}
+          store={props.store}
+          onVisit={props.onVisit}
+          drafts={drafts.current}
+        />
+        <p class="panel-foot">
+          <Button look="link" onClick={() => props.onLibrary()}>
+            {t('library.open')}
+          </Button>
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { type TabState, whyBlocked } from '../../components/tab/state.ts';
+import { reportsOf, sumCounts } from './frame-reports.ts';
+import { askForPages, mayReadPages } from './page-access.ts';
+import { askFrames } from './page-answers.ts';
+
+/** A tab as its popup and side panel see it; the address only where the browser tells it. */
+export interface Tab {
+  readonly id: number;
+  readonly url: string | undefined;
+  readonly isLoading: boolean;
+}
+
+/** @returns the tab that a popup or side panel belongs to: the one in its address (`?tab=7`), else the active one of its window. */
+export async function ownTab(): Promise<Tab | undefined> {
+  const asked = Number(new URLSearchParams(location.search).get('tab'));
+  const tab = asked
+    ? await browser.tabs.get(asked)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, isLoading: tab.status === 'loading' };
+}
+
+/** Asks the page in the tab how it is. */
+export async function askTab(tab: Tab | undefined): Promise<TabState> {
+  const frames = tab ? await askFrames(tab.id) : new Map();
+  const top = frames.get(0);
+  if (top) return { kind: 'page', site: top.site, counts: sumCounts(frames.values()) };
+  // A page that has reported and does not answer is busy.
+  if (tab && (await reportsOf(tab.id)).has(0)) return { kind: 'asking' };
+  return { kind: 'blocked', why: whyBlocked(tab?.url, await mayReadPages()) };
+}
+
+/**
+ * Asks the reader for access to web pages, which Firefox leaves to them, and reads the tab's page when it is given.
+ *
+ * @returns whether it was given
+ */
+export async function grantPages(tab: Tab | undefined): Promise<boolean> {
+  const given = await askForPages();
+  if (given && tab) await browser.tabs.reload(tab.id);
+  return given;
+}
