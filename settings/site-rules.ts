@@ -17,6 +17,19 @@ export function siteOf(url: string): string | undefined {
 }
 
 /**
+ * @param text what a reader types or pastes: a host, with or without "www." or "*.", or a whole address
+ * @returns the site that is meant; undefined when it is none
+ */
+export function siteFromText(text: string): string | undefined {
+  const typed = text.trim().replace(/^\*\./, '');
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(address)) return undefined;
+  const { username, password } = new URL(address);
+  // "mailto:me@example.org" would be somebody at example.org.
+  return username === '' && password === '' ? siteOf(address) : undefined;
+}
+
+/**
  * @param site a site, such as "news.example.org"
  * @returns the site and those it is a subdomain of, nearest first: news.example.org, example.org, org
  */
@@ -52,4 +65,14 @@ export function ruleFor(
 ): SiteRule | undefined {
   const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== site));
   return isOnAt(others, site, elsewhere) === on ? undefined : on ? 'on' : 'off';
+}
+
+/**
+ * @param stored what somebody else says the rules are, such as a file
+ * @returns those of them that make sense
+ */
+export function soundSiteRules(stored: Readonly<Record<string, unknown>>): Record<string, SiteRule> {
+  const isSound = ([site, rule]: [string, unknown]): boolean =>
+    (rule === 'on' || rule === 'off') && siteFromText(site) === site;
+  return Object.fromEntries(Object.entries(stored).filter(isSound)) as Record<string, SiteRule>;
 }
