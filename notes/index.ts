@@ -1,5 +1,4 @@
-/** What readers save: the model, the store, the way back to the page, backups. */
-export { type BackupContents, type BackupReading, type RefusedNote, readBackup, writeBackup } from './backup.ts';
+/** What readers save: the model, the store, the way back to the page. Backups are in backup.ts: the popup needs none. */
 export { type Merge, mergeNotes } from './merge.ts';
 export type { Note, NoteDraft, Passage } from './model.ts';
 export { Notes } from './repository.ts';

@@ -2,7 +2,15 @@
 export { readLastBackup, setLastBackup, watchLastBackup } from './last-backup.ts';
 export { CHOICES, type Choice, DEFAULTS, type Settings, settingsFrom, soundSettings } from './model.ts';
 export { readSettings, setSettings, watchSettings } from './settings.ts';
-export { readSiteList, type SiteLineFault, type SiteLineProblem, type SiteList, writeSiteList } from './site-list.ts';
+export {
+  readSiteList,
+  type SiteChanges,
+  type SiteLineFault,
+  type SiteLineProblem,
+  type SiteList,
+  siteChanges,
+  writeSiteList,
+} from './site-list.ts';
 export { isOnAt, LOCAL_FILES, type SiteRule, siteFromText, siteOf, soundSiteRules } from './site-rules.ts';
 export {
   readSiteRules,

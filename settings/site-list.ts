@@ -63,3 +63,28 @@ function take(line: string, rules: Map<string, SiteRule>): SiteLineFault | undef
   rules.set(site, rule);
   return undefined;
 }
+
+/** What a list would do to the rules that there are. */
+export interface SiteChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/**
+ * @param rules the rules that there are
+ * @param incoming those of a list
+ * @returns how many of the latter are new, change one that is there, or say the same
+ */
+export function siteChanges(
+  rules: Readonly<Record<string, SiteRule>>,
+  incoming: Readonly<Record<string, SiteRule>>,
+): SiteChanges {
+  const counts = { added: 0, changed: 0, same: 0 };
+  for (const [site, rule] of Object.entries(incoming)) {
+    if (!Object.hasOwn(rules, site)) counts.added += 1;
+    else if (rules[site] === rule) counts.same += 1;
+    else counts.changed += 1;
+  }
+  return counts;
+}

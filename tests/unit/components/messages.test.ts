@@ -8,10 +8,13 @@ const sources = globSync(['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-/** Keys made from a value: `kind.${entry.kind}`. */
-const MADE = /^(?:kind|blocked)\./;
+/** Whether a key is said as it stands, or made from a value: `kind.${entry.kind}`. */
+const isUsed = (key: string): boolean => {
+  const made = key.replace(/[^.]+$/, '');
+  return sources.includes(`'${key}'`) || (made !== '' && sources.includes(`\`${made}\${`));
+};
 
-describe.each(['popover', 'popup', 'library'])('the messages of the %s', (surface) => {
+describe.each(['popover', 'popup', 'library', 'settings'])('the messages of the %s', (surface) => {
   const en = read('en', surface);
   const id = read('id', surface);
 
@@ -30,7 +33,7 @@ describe.each(['popover', 'popup', 'library'])('the messages of the %s', (surfac
   });
 
   test('are all used', () => {
-    const unused = Object.keys(en).filter((key) => !MADE.test(key) && !sources.includes(`'${key}'`));
+    const unused = Object.keys(en).filter((key) => !isUsed(key));
     expect(unused).toEqual([]);
   });
 });

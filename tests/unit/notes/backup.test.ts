@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readBackup, writeBackup } from '../../../notes/backup.ts';
 import { NotesDatabase } from '../../../notes/database.ts';
-import { mergeNotes, type Note, Notes, readBackup, writeBackup } from '../../../notes/index.ts';
+import { mergeNotes, type Note, Notes } from '../../../notes/index.ts';
 import { markKey, urlKey } from '../../../notes/keys.ts';
 
 const NOW = new Date('2026-11-25T08:00:00.000Z');

@@ -1,0 +1,33 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../Button.tsx';
+
+interface FileButtonProps {
+  readonly label: string;
+  /** Kinds of files, as in the attribute of that name. */
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+}
+
+/** A button that lets the reader choose a file. */
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button look="quiet" onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        type="file"
+        accept={accept}
+        hidden
+        ref={input}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onFile(file);
+          // The same file, mended meanwhile, can be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
