@@ -18,23 +18,34 @@ export interface KeysState {
   readonly onChangeKeys: (() => void) | undefined;
 }
 
-/** The commands that there are words of our own for: the browser's know nothing of the reader's choice of language. */
+/**
+ * The commands that there are words of our own for, in order: the browser's know nothing of the reader's choice of
+ * language.
+ */
 const NAMED = ['next-mark', 'previous-mark', 'open-mark', '_execute_action', '_execute_sidebar_action'] as const;
+
+/** @returns its place among those; after them when it is none */
+function orderOf({ name }: Command): number {
+  const at = (NAMED as readonly string[]).indexOf(name);
+  return at < 0 ? NAMED.length : at;
+}
 
 /** What the keys do. */
 export function Keys({ t, title, place, keys }: GroupProps & { readonly keys: KeysState }) {
-  const named = keys.commands.flatMap(({ name, description, shortcut }) => {
-    const known = NAMED.find((own) => own === name);
-    const words = known ? t(`command.${known}`) : description;
-    return words === '' ? [] : [{ name, words, shortcut }];
-  });
+  const named = keys.commands
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
+    .flatMap((command) => {
+      const known = NAMED[orderOf(command)];
+      const words = known ? t(`command.${known}`) : command.description;
+      return words === '' ? [] : [{ ...command, words }];
+    });
   return (
     <Group part="keys" title={title} place={place}>
       <dl class="facts">
         {named.map(({ name, words, shortcut }) => (
           <div key={name}>
             <dt>{words}</dt>
-            <dd>{shortcut === '' ? t('keys.unset') : <Shortcut keys={shortcut} />}</dd>
+            <dd>{shortcut === '' ? <span class="hint">{t('keys.unset')}</span> : <Shortcut keys={shortcut} />}</dd>
           </div>
         ))}
       </dl>

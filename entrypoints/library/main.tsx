@@ -6,7 +6,7 @@ import { Library } from '../../components/library/Library.tsx';
 import { NotesList } from '../../components/library/NotesList.tsx';
 import { viewOf } from '../../components/library/place.ts';
 import type { Glossary } from '../../glossary/index.ts';
-import { Notes } from '../../notes/index.ts';
+import { type Note, Notes } from '../../notes/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
@@ -26,14 +26,14 @@ function App({ glossaries, firstSettings }: AppProps) {
   const t = useMemo(() => libraryWords(language), [language]);
   const place = usePlace();
   const view = viewOf(place);
-  const saved = useLive(() => notes.latest(), []);
+  const saved = useLive<readonly Note[] | undefined>(() => notes.latest(), undefined);
   useEffect(() => {
     document.title = `Konteks: ${t(view)}`;
   }, [t, view]);
   const common = { language, t, place };
   return (
     <Library {...common} glossaries={glossaries}>
-      {view === 'notes' && <NotesList {...common} notes={saved} />}
+      {view === 'notes' && saved && <NotesList {...common} notes={saved} />}
       {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={notes} />
