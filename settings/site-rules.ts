@@ -16,6 +16,9 @@ export function siteOf(url: string): string | undefined {
   return hostname.replace(/^www\./, '');
 }
 
+/** A host as addresses have it. Chromium takes others for one, too: "two%20words" (seen in 156). */
+const HOST = /^(?:[a-z\d_-]+\.)*[a-z\d_-]+\.?$|^\[[\da-f:.]+\]$/;
+
 /**
  * @param text what a reader types or pastes: a host, with or without "www." or "*.", or a whole address
  * @returns the site that is meant; undefined when it is none
@@ -26,7 +29,9 @@ export function siteFromText(text: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { username, password } = new URL(address);
   // "mailto:me@example.org" would be somebody at example.org.
-  return username === '' && password === '' ? siteOf(address) : undefined;
+  if (username !== '' || password !== '') return undefined;
+  const site = siteOf(address);
+  return site !== undefined && HOST.test(site) ? site : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { bytesIn } from './bytes.ts';
@@ -21,6 +22,12 @@ export interface DataState extends RestoreActions {
 /** What is kept, and how it gets out and back in. */
 export function Data({ t, title, place, language, data }: GroupProps & { language: Language; data: DataState }) {
   const { usage, notes, lastBackup } = data;
+  const choose = useRef<HTMLButtonElement>(null);
+  // The buttons of the preview go with it; focus goes back to where it came from.
+  const close = (act: () => void): void => {
+    choose.current?.focus();
+    act();
+  };
   const number = new Intl.NumberFormat(language);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const counted = notes && {
@@ -45,13 +52,26 @@ export function Data({ t, title, place, language, data }: GroupProps & { languag
           </dd>
         </div>
       </dl>
-      <div class="actions">
-        <Button look="primary" onClick={data.onExport}>
-          {t('backup.export')}
-        </Button>
-        <FileButton label={t('backup.restore')} accept=".json,application/json" onFile={data.onRestoreFile} />
+      <div>
+        <div class="actions">
+          <Button look="primary" onClick={data.onExport}>
+            {t('backup.export')}
+          </Button>
+          <FileButton
+            label={t('backup.restore')}
+            accept=".json,application/json"
+            buttonRef={choose}
+            onFile={data.onRestoreFile}
+          />
+        </div>
+        <Restore
+          t={t}
+          language={language}
+          state={data.restore}
+          onRestore={(also) => close(() => data.onRestore(also))}
+          onCancel={() => close(data.onCancel)}
+        />
       </div>
-      <Restore t={t} language={language} state={data.restore} onRestore={data.onRestore} onCancel={data.onCancel} />
     </Group>
   );
 }

@@ -29,7 +29,14 @@ export type RestoreState =
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly file: string; readonly why: 'json' | 'format' | 'version' }
   | RestorePreview
-  | { readonly kind: 'done'; readonly added: number; readonly updated: number; readonly sites: number }
+  | {
+      readonly kind: 'done';
+      readonly added: number;
+      readonly updated: number;
+      readonly hasSettings: boolean;
+      /** How many site rules were restored. */
+      readonly sites: number;
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** What the reader can do about a backup that they have chosen. */
@@ -51,9 +58,15 @@ export function Restore({ state, ...rest }: RestoreProps) {
     <>
       {state.kind === 'preview' && <Preview preview={state} {...rest} />}
       <Notice tone="problem" text={problemOf(state, t)} />
-      <Notice tone="news" text={state.kind === 'done' ? t('restore.done', { ...state }) : ''} />
+      <Notice tone="news" text={newsOf(state, t)} />
     </>
   );
+}
+
+function newsOf(state: RestoreState, t: SettingsTranslate): string {
+  if (state.kind !== 'done') return '';
+  const { added, updated, sites, hasSettings } = state;
+  return t('restore.done', { added, updated, sites, settings: hasSettings ? 'yes' : 'no' });
 }
 
 function problemOf(state: RestoreState, t: SettingsTranslate): string {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { CHOICES, type SiteRule } from '../../settings/index.ts';
 import { Button } from '../Button.tsx';
 import { Choices } from '../Choices.tsx';
@@ -28,6 +29,12 @@ export interface SitesState {
 /** Where Konteks is on. */
 export function Sites({ t, title, place, settings, onChange, sites }: ChoosingProps & { readonly sites: SitesState }) {
   const { everywhere, rules } = sites;
+  const choose = useRef<HTMLButtonElement>(null);
+  // The buttons of the preview go with it; focus goes back to where it came from.
+  const close = (act: () => void) => () => {
+    choose.current?.focus();
+    act();
+  };
   return (
     <Group part="sites" title={title} place={place}>
       <Switch
@@ -49,12 +56,22 @@ export function Sites({ t, title, place, settings, onChange, sites }: ChoosingPr
         <AddSite t={t} rules={rules} elsewhere={settings.elsewhere} onRule={sites.onRule} />
         <SiteRules t={t} rules={rules} onRule={sites.onRule} />
         <div class="actions">
-          <FileButton label={t('sites.import')} accept=".txt,text/plain" onFile={sites.onImportFile} />
+          <FileButton
+            label={t('sites.import')}
+            accept=".txt,text/plain"
+            buttonRef={choose}
+            onFile={sites.onImportFile}
+          />
           <Button look="quiet" disabled={Object.keys(rules).length === 0} onClick={sites.onExport}>
             {t('sites.export')}
           </Button>
         </div>
-        <SiteImportView t={t} state={sites.importing} onImport={sites.onImport} onCancel={sites.onImportCancel} />
+        <SiteImportView
+          t={t}
+          state={sites.importing}
+          onImport={close(sites.onImport)}
+          onCancel={close(sites.onImportCancel)}
+        />
       </section>
     </Group>
   );

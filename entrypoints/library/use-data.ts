@@ -71,7 +71,8 @@ export function useData(notes: Notes, firstBackup: Date | undefined, attempt: At
     const settings = also.includes('settings') ? soundSettings(contents.settings) : {};
     const sites = also.includes('sites') ? soundSiteRules(contents.sites) : {};
     if (!(await attempt(Promise.all([setSettings(settings), setSiteRules(sites)])))) return;
-    setRestore({ kind: 'done', ...done, sites: Object.keys(sites).length });
+    const hasSettings = Object.keys(settings).length > 0;
+    setRestore({ kind: 'done', ...done, hasSettings, sites: Object.keys(sites).length });
   };
   const mergeBack = async () => {
     const contents = incoming.current;
