@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { type Bench, until } from './support/index.ts';
 
-/** Opens the library at a place and waits until its view is there. */
+/** Opens the library at a place and waits until its view is there, and focus where the place is. */
 export async function openLibrary(bench: Bench, place = ''): Promise<Page> {
   const page = await bench.extensionPage(`library.html${place && `#${place}`}`);
   await page.locator('main h2').wait();
+  if (place) await until('focus in the view', () => page.evaluate(() => document.activeElement?.matches('main *')));
   return page;
 }
 

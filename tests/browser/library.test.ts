@@ -65,7 +65,8 @@ describe('the library', () => {
       if (place === 'notes') return;
       const first = () => page.$eval('nav .sections a', (link) => link.checkVisibility());
       expect(await first()).toBe(false);
-      await tabTo(page, 'Sections').catch(() => tabTo(page, 'Sections'));
+      await page.evaluate(() => document.querySelector<HTMLElement>('nav a')?.focus());
+      await tabTo(page, 'Sections');
       await press(page, 'Enter');
       await until('the contents', first);
       expect(await overflow()).toBeLessThanOrEqual(0);
@@ -75,8 +76,6 @@ describe('the library', () => {
   );
 
   test.each([
-    // The guide in English is looked at where it is opened from a popover.
-    ['', 'id'],
     ['notes', 'en'],
     ['notes', 'id'],
     ['settings', 'en'],
@@ -90,6 +89,14 @@ describe('the library', () => {
       expect(await accessibilityProblems(page)).toEqual([]);
     }
     await bench.setColorScheme('light');
+    await bench.inExtension(() => chrome.storage.local.remove('setting:language'));
+  });
+
+  test('axe finds nothing to criticise in the guide in Indonesian', async () => {
+    await bench.inExtension(() => chrome.storage.local.set({ 'setting:language': 'id' }));
+    const page = await openLibrary(bench);
+    // Its colours are those of the English one, which is looked at where it is opened from a popover: they take half a minute.
+    expect(await accessibilityProblems(page, { rules: { 'color-contrast': { enabled: false } } })).toEqual([]);
     await bench.inExtension(() => chrome.storage.local.remove('setting:language'));
   });
 });

@@ -352,12 +352,12 @@ test('everything can be done by keyboard alone', async () => {
   await press(page, 'ArrowRight');
   await is('setting:mentions', 'first');
   await tabTo(page, 'Event');
-  await press(page, 'Space');
+  await press(page, ' ');
   await until('the kind', async () => String(await stored(bench, 'setting:hiddenKinds')) === 'event');
   await tabTo(page, 'Konteks is on');
-  await press(page, 'Space');
+  await press(page, ' ');
   await is('on-everywhere', false);
-  await press(page, 'Space');
+  await press(page, ' ');
   await is('on-everywhere', undefined);
   await tabTo(page, 'On all sites');
   await press(page, 'ArrowDown');
@@ -368,7 +368,7 @@ test('everything can be done by keyboard alone', async () => {
   await is('site:b.example', 'on');
   expect(await focused(page)).toBe('Site or address');
   await tabTo(page, 'Off: a.example');
-  await press(page, 'Space');
+  await press(page, ' ');
   await is('site:a.example', 'on');
   await tabTo(page, 'Remove: a.example');
   await press(page, 'Enter');
