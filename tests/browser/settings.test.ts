@@ -119,6 +119,18 @@ describe('a setting', () => {
     await page.locator('::-p-aria([name="Konteks is on"][role="switch"])').wait();
   });
 
+  test('that cannot be stored is shown as it was, with the reason', async () => {
+    const page = await openLibrary(bench, 'settings');
+    await page.evaluate(() => {
+      Object.defineProperty(chrome.storage.local, 'set', {
+        value: () => Promise.reject(new Error('the disk is full')),
+      });
+    });
+    await choose(page, 'How a mark looks', 'Tint');
+    await says(page, 'That did not work: the disk is full. Your settings and notes are as they were.');
+    await expect.poll(() => chosen(page, 'How a mark looks')).toEqual(['Dotted line']);
+  });
+
   test('keys are shown as the browser has them', async () => {
     const page = await openLibrary(bench, 'settings:keys');
     const commands = await bench.inExtension(() => chrome.commands.getAll());

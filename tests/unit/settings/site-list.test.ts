@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSiteList, writeSiteList } from '../../../settings/site-list.ts';
+import { readSiteList, siteChanges, writeSiteList } from '../../../settings/site-list.ts';
 import { type SiteRule, siteFromText, soundSiteRules } from '../../../settings/site-rules.ts';
 
 const label = fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,8}[a-z0-9])?$/).filter((text) => text !== 'www');
@@ -82,4 +82,10 @@ test.each([
 test('only sound rules are taken from a file', () => {
   const file = { 'example.org': 'off', 'www.example.net': 'on', 'example.com': true, 'a b': 'on', __proto__: 'on' };
   expect(soundSiteRules(file)).toEqual({ 'example.org': 'off' });
+});
+
+test('what a list would change is counted', () => {
+  const rules = { 'a.example': 'on', 'b.example': 'off', 'c.example': 'on' } as const;
+  const list = { 'a.example': 'off', 'b.example': 'off', constructor: 'on' } as const;
+  expect(siteChanges(rules, list)).toEqual({ added: 1, changed: 1, same: 1 });
 });
