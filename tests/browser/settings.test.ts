@@ -136,7 +136,7 @@ describe('a setting', () => {
     const commands = await bench.inExtension(() => chrome.commands.getAll());
     const shortcut = commands.find(({ name }) => name === 'open-mark')?.shortcut ?? '';
     const shown = await page.$$eval('.facts div', (rows) => rows.map((row) => row.textContent));
-    expect(shown).toContain(`Explain the term you are at${shortcut.replaceAll('+', '') || 'None'}`);
+    expect(shown).toContain(`Explain the term you are at${shortcut.replaceAll('+', '') || 'Not set'}`);
     await page.locator('::-p-aria([name="Change keys"][role="button"])').wait();
   });
 });
