@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
 import { type Bench, until } from './support/index.ts';
 
 /** Opens the library at a place and waits until its view is there, and focus where the place is. */
@@ -107,10 +108,11 @@ export async function takeFile(page: Page, act: () => Promise<void>): Promise<Gi
 /** Chooses a file of a name and content, from the disk, in the nth field for files of the page. */
 export async function giveFile(page: Page, nth: number, name: string, text: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'konteks-file-'));
+  // The page reads it when it likes.
+  onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, name);
   await writeFile(path, text);
   const input = (await page.$$('input[type=file]'))[nth];
   if (!input) throw new Error('no field for files');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-  await rm(folder, { recursive: true });
 }
