@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { NotesDatabase } from './database.ts';
 import { markKey, urlKey } from './keys.ts';
+import { type Merge, mergeNotes } from './merge.ts';
 import type { Note, NoteDraft } from './model.ts';
 
 /** The one way to the notes. Each method is one transaction and resolves when that has completed. */
@@ -63,6 +64,25 @@ export class Notes {
       newestFirst.filter((note) => note.urlKey !== page);
     }
     return Number.isFinite(limit) ? newestFirst.limit(limit).toArray() : newestFirst.toArray();
+  }
+
+  /** @returns all notes, those in the trash too. */
+  all(): Promise<Note[]> {
+    return this.db.notes.toArray();
+  }
+
+  /**
+   * Merges notes from elsewhere into those that are there: see {@link mergeNotes}.
+   *
+   * @param notes each sound, as from readBackup
+   * @returns what was done
+   */
+  merge(notes: readonly Note[]): Promise<Merge> {
+    return this.db.transaction('rw', this.db.notes, async () => {
+      const merge = mergeNotes(await this.all(), notes);
+      await this.db.notes.bulkPut(merge.write);
+      return merge;
+    });
   }
 
   /** Changes the reader's own words. @throws when there is no such note */

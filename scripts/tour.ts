@@ -115,7 +115,7 @@ async function showSurfaces(bench: Bench, page: BenchPage, suffix: '' | '-dark')
     say(`The popup has the note:\n${indent(await popup.$eval('.note', (note) => (note as HTMLElement).innerText))}`);
   await shoot(popup, `04-popup${suffix}`);
   await popup.close();
-  const library = await bench.extensionPage('library.html');
+  const library = await bench.extensionPage('library.html#notes');
   await showsNote(library);
   await shoot(library, `05-library${suffix}`);
   await library.close();

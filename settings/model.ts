@@ -39,3 +39,13 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
   const hiddenKinds = Array.isArray(kinds) ? kinds.filter((kind) => typeof kind === 'string') : [];
   return { ...(Object.fromEntries(chosen) as Chosen), hiddenKinds };
 }
+
+/**
+ * @param stored what somebody else says the settings are, such as a file
+ * @returns those of them that there are and make sense; nothing for the others
+ */
+export function soundSettings(stored: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const same = ([name, value]: [string, unknown]): boolean =>
+    Object.hasOwn(stored, name) && JSON.stringify(stored[name]) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(settingsFrom(stored)).filter(same));
+}

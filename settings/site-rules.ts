@@ -19,6 +19,24 @@ export function siteOf(url: string): string | undefined {
   return hostname.replace(/^www\./, '');
 }
 
+/** A host as addresses have it. Chromium takes others for one, too: "two%20words" (seen in 156). */
+const HOST = /^(?:[a-z\d_-]+\.)*[a-z\d_-]+\.?$|^\[[\da-f:.]+\]$/;
+
+/**
+ * @param text what a reader types or pastes: a host, with or without "www." or "*.", or a whole address
+ * @returns the site that is meant; undefined when it is none
+ */
+export function siteFromText(text: string): string | undefined {
+  const typed = text.trim().replace(/^\*\./, '');
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(address)) return undefined;
+  const { username, password } = new URL(address);
+  // "mailto:me@example.org" would be somebody at example.org.
+  if (username !== '' || password !== '') return undefined;
+  const site = siteOf(address);
+  return site !== undefined && HOST.test(site) ? site : undefined;
+}
+
 /**
  * @param site a site, such as "news.example.org"
  * @returns the site and those it is a subdomain of, nearest first: news.example.org, example.org, org
@@ -55,4 +73,14 @@ export function ruleFor(
 ): SiteRule | undefined {
   const others = Object.fromEntries(Object.entries(rules).filter(([other]) => other !== site));
   return isOnAt(others, site, elsewhere) === on ? undefined : on ? 'on' : 'off';
+}
+
+/**
+ * @param stored what somebody else says the rules are, such as a file
+ * @returns those of them that make sense
+ */
+export function soundSiteRules(stored: Readonly<Record<string, unknown>>): Record<string, SiteRule> {
+  const isSound = ([site, rule]: [string, unknown]): boolean =>
+    (rule === 'on' || rule === 'off') && siteFromText(site) === site;
+  return Object.fromEntries(Object.entries(stored).filter(isSound)) as Record<string, SiteRule>;
 }

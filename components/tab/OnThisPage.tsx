@@ -26,7 +26,11 @@ export function OnThisPage({ terms, on, t, first, children }: OnThisPageProps) {
   const hidden = terms.length - shown.length;
   const total = terms.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Section id="on-this-page" title={t('page.title')} aside={total > 0 ? t('page.total', { count: total }) : undefined}>
+    <Section
+      id="on-this-page"
+      title={t('page.title')}
+      aside={total > 0 ? t('page.total', { count: total }) : undefined}
+    >
       {terms.length === 0 && <Empty text={t(on ? 'page.none' : 'page.off')} />}
       {children(shown)}
       {hidden > 0 && (

@@ -1,13 +1,18 @@
 import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { libraryWords } from '../../components/i18n/library.ts';
+import { Guide } from '../../components/library/Guide.tsx';
 import { Library } from '../../components/library/Library.tsx';
+import { NotesList } from '../../components/library/NotesList.tsx';
+import { viewOf } from '../../components/library/place.ts';
 import type { Glossary } from '../../glossary/index.ts';
-import { Notes } from '../../notes/index.ts';
+import { type Note, Notes } from '../../notes/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { useLive } from '../shared/use-live.ts';
+import { SettingsPage } from './SettingsPage.tsx';
+import { usePlace } from './use-place.ts';
 
 const notes = new Notes();
 
@@ -17,19 +22,24 @@ interface AppProps {
 }
 
 function App({ glossaries, firstSettings }: AppProps) {
-  const { language } = useSettings(firstSettings);
+  const { settings, language } = useSettings(firstSettings);
   const t = useMemo(() => libraryWords(language), [language]);
-  const [place, setPlace] = useState(location.hash.slice(1));
-  const saved = useLive(() => notes.latest(), []);
+  const place = usePlace();
+  const view = viewOf(place);
+  const saved = useLive<readonly Note[] | undefined>(() => notes.latest(), undefined);
   useEffect(() => {
-    document.title = `Konteks: ${t('title')}`;
-  }, [t]);
-  useEffect(() => {
-    const follow = (): void => setPlace(location.hash.slice(1));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return <Library language={language} t={t} glossaries={glossaries} notes={saved} place={place} />;
+    document.title = `Konteks: ${t(view)}`;
+  }, [t, view]);
+  const common = { language, t, place };
+  return (
+    <Library {...common} glossaries={glossaries}>
+      {view === 'notes' && saved && <NotesList {...common} notes={saved} />}
+      {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
+      {view === 'settings' && (
+        <SettingsPage language={language} names={t} place={place} settings={settings} notes={notes} />
+      )}
+    </Library>
+  );
 }
 
 async function start(): Promise<void> {

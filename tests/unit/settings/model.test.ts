@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHOICES, DEFAULTS, settingsFrom } from '../../../settings/model.ts';
+import { CHOICES, DEFAULTS, settingsFrom, soundSettings } from '../../../settings/model.ts';
 
 test('whatever is stored, settings are ones that there are', () => {
   const names = [...Object.keys(CHOICES), 'hiddenKinds', 'constructor', '__proto__'];
@@ -19,4 +19,11 @@ test('whatever is stored, settings are ones that there are', () => {
 test('what is sound stays', () => {
   const settings = { ...DEFAULTS, explain: 'both', markStyle: 'tint', hiddenKinds: ['event'] } as const;
   expect(settingsFrom(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+});
+
+test('of settings in a file, those are taken that make sense, and only those', () => {
+  const file = { theme: 'dark', dwell: 'forever', hiddenKinds: ['event', 5], mentions: null, colour: 'red' };
+  expect(soundSettings(file)).toEqual({ theme: 'dark' });
+  expect(soundSettings({ hiddenKinds: ['event'] })).toEqual({ hiddenKinds: ['event'] });
+  expect(soundSettings({})).toEqual({});
 });

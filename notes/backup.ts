@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { type EntryRef, isEntryRef, LANGUAGES } from '../glossary/index.ts';
+import { markKey, urlKey } from './keys.ts';
+import type { Note } from './model.ts';
+
+/** What goes into a backup: everything that is the reader's own. */
+export interface BackupContents {
+  /** All of them, those in the trash too. */
+  readonly notes: readonly Note[];
+  /** As they are stored; what they mean is for those to say who keep them. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** On or off, by site. */
+  readonly sites: Readonly<Record<string, unknown>>;
+}
+
+/** A note of a backup that cannot be taken over. */
+export interface RefusedNote {
+  /** Its place among the file's notes, from 1. */
+  readonly place: number;
+  /** What it is about, where the file says so. */
+  readonly headword: string;
+  /** What is wrong in it, as a path: "passage.exact"; empty when it is no note at all. */
+  readonly field: string;
+  readonly fault: 'missing' | 'wrong';
+}
+
+/** What a file turned out to be. `json`: no JSON; `format`: no backup of ours; `version`: made by a later Konteks. */
+export type BackupReading =
+  | { readonly kind: 'unreadable'; readonly why: 'json' | 'format' | 'version' }
+  | { readonly kind: 'backup'; readonly contents: BackupContents; readonly refused: readonly RefusedNote[] };
+
+const FORMAT = 'konteks-backup';
+const VERSION = 1;
+
+/** A moment in any form of ISO 8601; kept in the one that compares as text. */
+const timeSchema = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((text) => Number.isFinite(Date.parse(text))),
+  v.transform((text) => new Date(text).toISOString()),
+);
+
+const noteSchema = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  v: v.literal(1),
+  entry: v.custom<EntryRef>(isEntryRef),
+  headword: v.pipe(v.string(), v.nonEmpty()),
+  definition: v.string(),
+  language: v.picklist(LANGUAGES),
+  passage: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string(), sentence: v.string() }),
+  url: v.string(),
+  title: v.string(),
+  words: v.string(),
+  tags: v.array(v.string()),
+  status: v.picklist(['live', 'trash']),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+});
+
+const things = v.optional(v.record(v.string(), v.unknown()), {});
+const fileSchema = v.object({ notes: v.array(v.unknown()), settings: things, sites: things });
+
+/**
+ * @param contents what is backed up
+ * @param exportedAt when
+ * @returns the text of a backup file
+ */
+export function writeBackup({ notes, settings, sites }: BackupContents, exportedAt: Date): string {
+  const file = { format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString(), notes, settings, sites };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * Checks a whole file before anything is done with it.
+ *
+ * @param text what is in the file
+ * @returns the sound notes in it, and what is wrong with each other one
+ */
+export function readBackup(text: string): BackupReading {
+  const file = parse(text);
+  if (file === undefined) return { kind: 'unreadable', why: 'json' };
+  const { format, version } = (file ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== FORMAT || typeof version !== 'number') return { kind: 'unreadable', why: 'format' };
+  if (version > VERSION) return { kind: 'unreadable', why: 'version' };
+  const { success, output } = v.safeParse(fileSchema, file);
+  if (!success) return { kind: 'unreadable', why: 'format' };
+  const notes: Note[] = [];
+  const refused: RefusedNote[] = [];
+  for (const [at, unknown] of output.notes.entries()) {
+    const checked = v.safeParse(noteSchema, unknown);
+    if (checked.success) notes.push(withKeys(checked.output));
+    else refused.push(refusalOf(at + 1, unknown, checked.issues[0]));
+  }
+  return { kind: 'backup', contents: { ...output, notes }, refused };
+}
+
+/** @returns undefined when it is no JSON */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The keys follow from the rest: what a file says of them could contradict it. */
+function withKeys(note: Omit<Note, 'markKey' | 'urlKey'>): Note {
+  return { ...note, markKey: markKey(note), urlKey: urlKey(note.url) };
+}
+
+function refusalOf(place: number, note: unknown, issue: v.BaseIssue<unknown>): RefusedNote {
+  const { headword } = (note ?? {}) as { headword?: unknown };
+  return {
+    place,
+    headword: typeof headword === 'string' ? headword : '',
+    field: v.getDotPath(issue) ?? '',
+    fault: issue.input === undefined ? 'missing' : 'wrong',
+  };
+}
