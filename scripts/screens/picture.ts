@@ -43,10 +43,14 @@ export async function take(page: Page, picture: Picture): Promise<void> {
   });
   await rest(page);
   const { size } = picture;
+  if (size.whole) {
+    // What sticks to the window's edges is to be at the picture's.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewport({ width: size.width, height: Math.min(height, MOST) });
+    await rest(page);
+  }
   const path = join(FOLDER, `${nameOf(picture)}.webp`) as `${string}.webp`;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = size.whole ? { clip: { x: 0, y: 0, width: size.width, height: Math.min(height, MOST) } } : {};
-  await page.screenshot({ path, type: 'webp', quality: QUALITY, ...clip });
+  await page.screenshot({ path, type: 'webp', quality: QUALITY });
 }
 
 /** Waits until the page looks the same twice. */
