@@ -33,8 +33,8 @@ export default defineConfig({
     host_permissions: PAGES,
     action: { default_title: 'Konteks' },
     commands: {
-      'next-mark': { description: '__MSG_next_mark__', suggested_key: { default: 'Alt+Shift+N' } },
-      'previous-mark': { description: '__MSG_previous_mark__', suggested_key: { default: 'Alt+Shift+P' } },
+      'next-mark': { description: '__MSG_next_mark__', suggested_key: { default: 'Alt+Shift+J' } },
+      'previous-mark': { description: '__MSG_previous_mark__', suggested_key: { default: 'Alt+Shift+K' } },
       'open-mark': { description: '__MSG_open_mark__', suggested_key: { default: 'Alt+Shift+E' } },
       // Firefox opens and closes its sidebar itself.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {

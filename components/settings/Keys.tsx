@@ -7,7 +7,7 @@ export interface Command {
   readonly name: string;
   /** In the browser's language. */
   readonly description: string;
-  /** Such as "Alt+Shift+N"; empty when it has none. */
+  /** Such as "Alt+Shift+J"; empty when it has none. */
   readonly shortcut: string;
 }
 

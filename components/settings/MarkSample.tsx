@@ -1,3 +1,4 @@
+import { MARK_STYLES } from '../../reader/mark-style.ts';
 import type { Settings } from '../../settings/index.ts';
 
 /** The name in the sentence; the same in both languages. */
@@ -15,7 +16,7 @@ export function MarkSample({ look, sentence }: MarkSampleProps) {
   return (
     <span class="mark-sample" aria-hidden="true">
       {before}
-      <span class={look}>{NAME}</span>
+      <span style={MARK_STYLES[look]}>{NAME}</span>
       {after}
     </span>
   );

@@ -16,7 +16,9 @@ export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched,
   const openExtensionPage = async (path: string, background = false): Promise<Page> => {
     const before = new Set(await browser.pages());
     await window.openTab(extensionRoot + path, background);
-    const page = await until(`a tab for ${path}`, async () => (await browser.pages()).find((tab) => !before.has(tab)));
+    const isNew = async () => (await browser.pages()).find((tab) => !before.has(tab));
+    // Firefox may be busy with its own start.
+    const page = await until(`a tab for ${path}`, isNew, { timeout: 20_000 });
     // Such a page's address reads about:blank to Puppeteer for ever; only the page itself knows better.
     await until(`${path} to load`, () =>
       page.evaluate((root) => location.href.startsWith(root) && document.readyState === 'complete', extensionRoot),
