@@ -309,28 +309,27 @@ describe('how it looks', () => {
     await bench.setColorScheme('light');
   });
 
-  test.each(['en', 'id'] as const)(
-    'axe finds nothing to criticise in "%s", in light and dark',
-    { timeout: 90_000 },
-    async (to) => {
-      const page = await bench.open('news.html');
-      await saveNote(await page.hover('UNHCR'), 'words');
-      const panel = await panelFor(page, 19);
-      await bench.inExtension((language) => chrome.storage.local.set({ 'setting:language': language }), to);
-      await until('the language', () => panel.evaluate((lang) => document.documentElement.lang === lang, to));
-      await panel.locator('.row').click();
-      await panel.locator('.entry').wait();
-      await panel.locator(`::-p-text(${to === 'en' ? 'Edit' : 'Ubah'})`).click();
-      await panel.locator('textarea').wait();
-      for (const scheme of ['light', 'dark'] as const) {
-        await bench.setColorScheme(scheme);
-        expect(await accessibilityProblems(panel)).toEqual([]);
-      }
-      await panel.locator('input[type=search]').fill('wto');
-      await until('what was found', async () => (await panel.$$('.entry')).length > 1);
+  test.each([
+    ['en', 'UNHCR'],
+    ['id', 'ASEAN'],
+  ] as const)('axe finds nothing to criticise in "%s", light and dark', { timeout: 90_000 }, async (to, term) => {
+    const page = await bench.open('news.html');
+    await saveNote(await page.hover(term), 'words');
+    const panel = await panelFor(page, 19);
+    await bench.inExtension((language) => chrome.storage.local.set({ 'setting:language': language }), to);
+    await until('the language', () => panel.evaluate((lang) => document.documentElement.lang === lang, to));
+    await panel.locator('.row').click();
+    await panel.locator('.entry').wait();
+    await panel.locator(`::-p-text(${to === 'en' ? 'Edit' : 'Ubah'})`).click();
+    await panel.locator('textarea').wait();
+    for (const scheme of ['light', 'dark'] as const) {
+      await bench.setColorScheme(scheme);
       expect(await accessibilityProblems(panel)).toEqual([]);
-    },
-  );
+    }
+    await panel.locator('input[type=search]').fill('wto');
+    await until('what was found', async () => (await panel.$$('.entry')).length > 1);
+    expect(await accessibilityProblems(panel)).toEqual([]);
+  });
 
   test.each([
     [320, 100],
