@@ -81,7 +81,9 @@ export default defineConfig({
       const native = { resolve: { alias: [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }] } };
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
-      if (isFor('page', 'card')) config.plugins = [...(config.plugins ?? []), squeezePlugin()];
+      // To squeeze takes half of the build's time, and only readers have anything of it.
+      if (isFor('page', 'card') && config.mode === 'production')
+        config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
     // Whenever something is built, in development too.
     'build:manifestGenerated': (_wxt, manifest) => checkMessages(manifest),

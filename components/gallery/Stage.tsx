@@ -1,5 +1,5 @@
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Scene } from './model.ts';
 
 interface StageProps {
@@ -14,6 +14,7 @@ interface StageProps {
 /** A part of a surface as it is there, in a shadow tree of its own. */
 export function Stage({ scene, styles, act, children }: StageProps) {
   const host = useRef<HTMLDivElement>(null);
+  const [settled, setSettled] = useState(act === undefined);
 
   useLayoutEffect(() => {
     const { current } = host;
@@ -31,15 +32,14 @@ export function Stage({ scene, styles, act, children }: StageProps) {
   useEffect(() => {
     const root = host.current?.shadowRoot;
     if (!root || !act) return;
-    // What is inert takes no focus, which would scroll the gallery to wherever something was last done.
-    root.host.toggleAttribute('inert', true);
     act(root);
-    const settled = setTimeout(() => root.host.removeAttribute('inert'), SETTLED_MS);
-    return () => clearTimeout(settled);
+    const timer = setTimeout(() => setSettled(true), SETTLED_MS);
+    return () => clearTimeout(timer);
     // Once: drawn anew, it is as it was left.
   }, []);
 
-  return <div class="stage" ref={host} />;
+  // What is inert takes no focus, which would scroll the gallery to wherever something was last done.
+  return <div class="stage" inert={!settled} ref={host} />;
 }
 
 /** By then a specimen has done what follows from an act: all that it waits for is there at once. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildOf } from '../../scripts/browsers/names.ts';
 import { OUTPUT } from '../../scripts/project.ts';
 import { buildForDevelopment, developmentBuildOf } from './support/development-build.ts';
@@ -19,7 +19,8 @@ beforeAll(async () => {
   await buildForDevelopment(engine);
   await rm(PICTURES, { recursive: true, force: true });
   await mkdir(PICTURES, { recursive: true });
-});
+  // A build takes long while other tests run.
+}, 180_000);
 
 const bench = useBench({ extension: developmentBuildOf(engine) });
 
@@ -54,24 +55,28 @@ test('the build that readers get has no gallery', () => {
 });
 
 describe.each(states)('every component, $name', ({ name, search, width, media }) => {
-  const open = async (hasTouch = false): Promise<Page> => {
-    const page = await bench.extensionPage(`components.html${search}`);
-    await page.setViewport({ width, height: 900, ...(engine === 'chromium' && { hasTouch }) });
+  let page: Page;
+
+  /** What has been done to specimens is done when none is out of reach any more. */
+  const specimensAreReady = () =>
+    until('the specimens to be as they are meant', () =>
+      page.evaluate(() => document.querySelector('.stage') !== null && document.querySelector('[inert]') === null),
+    );
+
+  beforeAll(async () => {
+    page = await bench.extensionPage(`components.html${search}`);
+    await page.setViewport({ width, height: 900 });
     if (media) {
       const session = await page.createCDPSession();
       await session.send('Emulation.setEmulatedMedia', { features: [media] });
     }
-    // What has been done to specimens is done when none is out of reach any more.
-    await until('the specimens to be as they are meant', () =>
-      page.evaluate(() => document.querySelector('.stage') !== null && document.querySelector('[inert]') === null),
-    );
-    return page;
-  };
+    await specimensAreReady();
+  });
+  afterAll(() => page.close());
 
   test('can be perceived and used by everybody, as far as axe can tell, and fits the window', {
     timeout: 60_000,
   }, async () => {
-    const page = await open();
     await photograph(page, name);
     expect(await tooWide(page)).toEqual([]);
     expect(await accessibilityProblems(page, SPECIMENS)).toEqual([]);
@@ -79,7 +84,6 @@ describe.each(states)('every component, $name', ({ name, search, width, media })
   });
 
   test('has the contrast that text and lines need', async () => {
-    const page = await open();
     const figures = await page.$$eval('.colours tr[data-token]', (rows) =>
       rows.map((row) => ({
         theme: row.closest('[data-theme]')?.getAttribute('data-theme'),
@@ -101,20 +105,20 @@ describe.each(states)('every component, $name', ({ name, search, width, media })
   });
 
   test('is reached by the Tab key, and shows it', async () => {
-    const page = await open();
     await page.bringToFront();
     expect(await unseenInFocus(page)).toEqual([]);
   });
 
+  test.runIf(media?.name === 'prefers-reduced-motion')('does not move', async () => {
+    expect(await moving(page)).toEqual([]);
+  });
+
   test.runIf(engine === 'chromium')('is large enough for a finger where the pointer is one', async () => {
-    const page = await open(true);
+    await page.setViewport({ width, height: 900, hasTouch: true });
+    await specimensAreReady();
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
     expect(await tooSmall(page)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
-  });
-
-  test.runIf(media?.name === 'prefers-reduced-motion')('does not move', async () => {
-    expect(await moving(await open())).toEqual([]);
   });
 });
 
