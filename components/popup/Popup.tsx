@@ -19,7 +19,8 @@ const TERMS_FIRST = 8;
 export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
   readonly glossaries: readonly Glossary[];
-  readonly notes: readonly Note[];
+  /** Undefined until they are known: what comes in its place later would move what is below. */
+  readonly notes: readonly Note[] | undefined;
   readonly store: NoteStore;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
@@ -85,14 +86,16 @@ export function Popup(props: PopupProps) {
               )}
             </OnThisPage>
           )}
-          <NoteList
-            title={t('notes.title')}
-            empty={t('notes.none')}
-            notes={props.notes}
-            t={t}
-            store={props.store}
-            onVisit={props.onVisit}
-          />
+          {props.notes && (
+            <NoteList
+              title={t('notes.title')}
+              empty={t('notes.none')}
+              notes={props.notes}
+              t={t}
+              store={props.store}
+              onVisit={props.onVisit}
+            />
+          )}
         </div>
       </div>
       <div class="popup-foot">

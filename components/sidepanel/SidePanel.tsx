@@ -15,6 +15,13 @@ import { EntryDetails } from './EntryDetails.tsx';
 import { PageTerms } from './PageTerms.tsx';
 import { usePageStatus } from './use-status.ts';
 
+/** The notes that stand beside a page. */
+export interface SavedNotes {
+  readonly ofPage: readonly Note[];
+  /** The latest of other pages. */
+  readonly others: readonly Note[];
+}
+
 export interface SidePanelProps extends SiteSwitchProps {
   readonly language: Language;
   /** What only the side panel says. */
@@ -22,8 +29,8 @@ export interface SidePanelProps extends SiteSwitchProps {
   /** The same as long as it is the same page. */
   readonly page: string;
   readonly glossaries: readonly Glossary[];
-  readonly pageNotes: readonly Note[];
-  readonly otherNotes: readonly Note[];
+  /** Undefined until they are known: what comes in their place later would move what is below. */
+  readonly notes: SavedNotes | undefined;
   readonly store: NoteStore;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
@@ -50,6 +57,12 @@ export function SidePanel(props: SidePanelProps) {
   const status = usePageStatus(page, tab.kind === 'page' ? terms.length : undefined, (count) =>
     own('terms', { count }),
   );
+
+  // The latest from elsewhere stay while those of another page are read: one may just have been deleted, with the way back.
+  const lastOthers = useRef<readonly Note[] | undefined>(undefined);
+  lastOthers.current = props.notes?.others ?? lastOthers.current;
+  const others = lastOthers.current;
+  const ofPage = props.notes?.ofPage ?? [];
 
   const place = useRef(0);
   const lookUp = (next: string): void => {
@@ -128,27 +141,31 @@ export function SidePanel(props: SidePanelProps) {
         <NoteList
           key={page}
           title={own('notes.page')}
-          notes={props.pageNotes}
+          notes={ofPage}
           t={t}
           store={props.store}
           onVisit={(_address, note) => props.onPassage(note)}
           wayLabel={own('passage')}
           drafts={drafts.current}
         />
-        <NoteList
-          title={props.pageNotes.length > 0 ? own('notes.elsewhere') : t('notes.title')}
-          empty={props.pageNotes.length > 0 ? undefined : t('notes.none')}
-          notes={props.otherNotes}
-          t={t}
-          store={props.store}
-          onVisit={props.onVisit}
-          drafts={drafts.current}
-        />
-        <p class="panel-foot">
-          <Button look="link" onClick={() => props.onLibrary()}>
-            {t('library.open')}
-          </Button>
-        </p>
+        {others && (
+          <>
+            <NoteList
+              title={ofPage.length > 0 ? own('notes.elsewhere') : t('notes.title')}
+              empty={ofPage.length > 0 ? undefined : t('notes.none')}
+              notes={others}
+              t={t}
+              store={props.store}
+              onVisit={props.onVisit}
+              drafts={drafts.current}
+            />
+            <p class="panel-foot">
+              <Button look="link" onClick={() => props.onLibrary()}>
+                {t('library.open')}
+              </Button>
+            </p>
+          </>
+        )}
       </div>
     </main>
   );

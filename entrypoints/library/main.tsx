@@ -6,15 +6,14 @@ import { Library } from '../../components/library/Library.tsx';
 import { NotesList } from '../../components/library/NotesList.tsx';
 import { viewOf } from '../../components/library/place.ts';
 import type { Glossary } from '../../glossary/index.ts';
-import { type Note, Notes } from '../../notes/index.ts';
+import type { Note } from '../../notes/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
+import { noteStore } from '../shared/note-store.ts';
 import { useLive } from '../shared/use-live.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import { usePlace } from './use-place.ts';
-
-const notes = new Notes();
 
 interface AppProps {
   readonly glossaries: readonly Glossary[];
@@ -26,7 +25,7 @@ function App({ glossaries, firstSettings }: AppProps) {
   const t = useMemo(() => libraryWords(language), [language]);
   const place = usePlace();
   const view = viewOf(place);
-  const saved = useLive<readonly Note[] | undefined>(() => notes.latest(), undefined);
+  const saved = useLive<readonly Note[] | undefined>((store) => store.latest(), undefined);
   useEffect(() => {
     document.title = `Konteks: ${t(view)}`;
   }, [t, view]);
@@ -36,7 +35,7 @@ function App({ glossaries, firstSettings }: AppProps) {
       {view === 'notes' && saved && <NotesList {...common} notes={saved} />}
       {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
-        <SettingsPage language={language} names={t} place={place} settings={settings} notes={notes} />
+        <SettingsPage language={language} names={t} place={place} settings={settings} notes={noteStore} />
       )}
     </Library>
   );

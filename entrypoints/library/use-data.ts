@@ -30,7 +30,7 @@ export function useData(notes: Notes, firstBackup: Date | undefined, attempt: At
   const [restore, setRestore] = useState<RestoreState>({ kind: 'none' });
   /** What is restored once the reader says so. */
   const incoming = useRef(EMPTY);
-  const counts = useLive(() => countNotes(notes), undefined);
+  const counts = useLive(countNotes, undefined);
   useEffect(() => watchLastBackup(setLast), []);
   useEffect(() => {
     void navigator.storage.estimate().then((estimate) => setUsage(estimate.usage));

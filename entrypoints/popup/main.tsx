@@ -5,7 +5,7 @@ import { tabWords } from '../../components/i18n/tab.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { TabState } from '../../components/tab/state.ts';
 import type { Glossary } from '../../glossary/index.ts';
-import { Notes } from '../../notes/index.ts';
+import type { Note } from '../../notes/index.ts';
 import {
   readSettings,
   readSwitches,
@@ -18,19 +18,19 @@ import {
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
+import { noteStore } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
-import { askTab, grantPages, ownTab, type Tab } from '../shared/tab.ts';
+import { askTab, grantPages, ownTab, reportedBy, type Tab } from '../shared/tab.ts';
 import { useLive } from '../shared/use-live.ts';
 
 /** So long the popup waits for the page before it shows itself, in milliseconds. */
-const FIRST_ANSWER_MS = 100;
+const FIRST_ANSWER_MS = 50;
 
 /** So many notes fit below the terms of a page. */
 const NOTES_SHOWN = 5;
 
-const notes = new Notes();
 const openPanel = sidePanelOpener();
 
 /** A popup that is a window of its own has nothing left to do once the page is shown. */
@@ -51,7 +51,7 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
   const t = useMemo(() => tabWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
-  const latest = useLive(() => notes.latest(NOTES_SHOWN), []);
+  const latest = useLive<readonly Note[] | undefined>((notes) => notes.latest(NOTES_SHOWN), undefined);
   const site = state.kind === 'page' ? state.site : '';
 
   useEffect(() => {
@@ -73,7 +73,7 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
       switches={switches}
       glossaries={glossaries}
       notes={latest}
-      store={notes}
+      store={noteStore}
       onVisit={(url) => void browser.tabs.create({ url }).then(close)}
       onSite={(on) => void setSite(site, on)}
       onEverywhere={(on) => void setEverywhere(on)}
@@ -86,16 +86,24 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
   );
 }
 
-async function start(): Promise<void> {
-  const tab = await ownTab();
-  // A page that is busy must not keep the popup from coming up.
+/** What is known of the tab at once. A page that is busy must not keep the popup from coming up. */
+async function firstAnswer(tab: Tab | undefined): Promise<TabState> {
+  const reported = tab && (await reportedBy(tab));
+  if (reported) return reported;
   const asking = new Promise<TabState>((resolve) => setTimeout(() => resolve({ kind: 'asking' }), FIRST_ANSWER_MS));
-  const [glossaries, firstSettings, first] = await Promise.all([
+  return Promise.race([askTab(tab), asking]);
+}
+
+async function start(): Promise<void> {
+  // All at once: each of them is a round through another process.
+  const asked = ownTab().then(async (tab) => ({ tab, first: await firstAnswer(tab) }));
+  const switches = asked.then(({ first }) => readSwitches(first.kind === 'page' ? first.site : ''));
+  const [{ tab, first }, firstSwitches, glossaries, firstSettings] = await Promise.all([
+    asked,
+    switches,
     loadGlossaries(),
     readSettings(),
-    Promise.race([askTab(tab), asking]),
   ]);
-  const firstSwitches = await readSwitches(first.kind === 'page' ? first.site : '');
   const mount = document.querySelector('#app');
   if (mount) render(<App {...{ tab, glossaries, first, firstSwitches, firstSettings }} />, mount);
 }

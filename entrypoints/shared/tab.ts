@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type TabState, whyBlocked } from '../../components/tab/state.ts';
+import { siteOf } from '../../settings/index.ts';
 import { reportsOf, sumCounts } from './frame-reports.ts';
 import { askForPages, mayReadPages } from './page-access.ts';
 import { askFrames } from './page-answers.ts';
@@ -18,6 +19,15 @@ export async function ownTab(): Promise<Tab | undefined> {
     ? await browser.tabs.get(asked)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, isLoading: tab.status === 'loading' };
+}
+
+/** @returns what the page in the tab has reported by itself, undefined when it has not: known at once, and true until it is asked */
+export async function reportedBy({ id, url = '' }: Tab): Promise<TabState | undefined> {
+  const site = siteOf(url);
+  const reports = site === undefined ? undefined : await reportsOf(id);
+  return site !== undefined && reports?.has(0)
+    ? { kind: 'page', site, counts: sumCounts(reports.values()) }
+    : undefined;
 }
 
 /** Asks the page in the tab how it is. */

@@ -1,17 +1,19 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import type { Notes } from '../../notes/index.ts';
+import { noteStore } from './note-store.ts';
 
 /**
  * Follows a query over the notes: the value changes whenever what it read has changed, in whatever context.
  *
- * @param query reads through Dexie
+ * @param query reads the store
  * @param initial the value until the first answer
  * @param subject what the query is about: of another one nothing is known at first
  */
-export function useLive<T>(query: () => Promise<T>, initial: T, subject = ''): T {
+export function useLive<T>(query: (notes: Notes) => Promise<T>, initial: T, subject = ''): T {
   const [known, setKnown] = useState({ subject, value: initial });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe((value) => setKnown({ subject, value }));
+    const subscription = liveQuery(() => query(noteStore)).subscribe((value) => setKnown({ subject, value }));
     return () => subscription.unsubscribe();
   }, [subject]);
   return known.subject === subject ? known.value : initial;

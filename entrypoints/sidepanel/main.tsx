@@ -3,12 +3,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sidePanelWords } from '../../components/i18n/sidepanel.ts';
 import { tabWords } from '../../components/i18n/tab.ts';
-import { SidePanel } from '../../components/sidepanel/SidePanel.tsx';
+import { type SavedNotes, SidePanel } from '../../components/sidepanel/SidePanel.tsx';
 import type { Glossary } from '../../glossary/index.ts';
-import { Notes, wayBack } from '../../notes/index.ts';
+import { wayBack } from '../../notes/index.ts';
 import { readSettings, type Settings, setEverywhere, setSite } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
+import { noteStore } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
 import { grantPages } from '../shared/tab.ts';
@@ -17,8 +18,6 @@ import { type Followed, follow } from './follow.ts';
 
 /** So many notes from other pages are shown. */
 const NOTES_SHOWN = 5;
-
-const notes = new Notes();
 
 interface AppProps {
   readonly glossaries: readonly Glossary[];
@@ -33,8 +32,14 @@ function App({ glossaries, first, firstSettings }: AppProps) {
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
   useEffect(() => follow(setFollowed), []);
   const url = tab?.url;
-  const pageNotes = useLive(() => (url === undefined ? Promise.resolve([]) : notes.ofPage(url)), [], page);
-  const otherNotes = useLive(() => notes.latest(NOTES_SHOWN, url), [], page);
+  const notes = useLive<SavedNotes | undefined>(
+    async (store) => {
+      const ofPage = url === undefined ? [] : await store.ofPage(url);
+      return { ofPage, others: await store.latest(NOTES_SHOWN, url) };
+    },
+    undefined,
+    page,
+  );
 
   return (
     <SidePanel
@@ -45,9 +50,8 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       page={page}
       switches={switches}
       glossaries={glossaries}
-      pageNotes={pageNotes}
-      otherNotes={otherNotes}
-      store={notes}
+      notes={notes}
+      store={noteStore}
       onVisit={(address) => void browser.tabs.create({ url: address })}
       onPassage={({ passage }) => {
         const address = url !== undefined && wayBack({ url, passage });

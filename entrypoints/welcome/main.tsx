@@ -5,7 +5,7 @@ import { welcomeWords } from '../../components/i18n/welcome.ts';
 import type { Home, Keys } from '../../components/welcome/FromNowOn.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { Glossary } from '../../glossary/index.ts';
-import { type Note, Notes } from '../../notes/index.ts';
+import type { Note, Notes } from '../../notes/index.ts';
 import {
   OWN_PAGES,
   readSettings,
@@ -18,18 +18,17 @@ import {
 } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
+import { noteStore } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askForPages, mayReadPages } from '../shared/page-access.ts';
 import { useLive } from '../shared/use-live.ts';
 import { openKeys, readHome, readIsPinned, readKeys } from './browser-facts.ts';
 import { watchPageAccess } from './watch-page-access.ts';
 
-const notes = new Notes();
-
 /** What notes that are saved on this page have as their page's address. */
 const HERE = location.origin + location.pathname;
 
-async function noteOfThisPage(): Promise<Note | undefined> {
+async function noteOfThisPage(notes: Notes): Promise<Note | undefined> {
   return (await notes.latest()).find(({ url }) => url.startsWith(HERE));
 }
 
@@ -130,7 +129,7 @@ async function start(): Promise<void> {
       readSwitches(OWN_PAGES),
       readIsPinned(),
       mayReadPages(),
-      noteOfThisPage(),
+      noteOfThisPage(noteStore),
     ]);
   const first = { firstKeys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote };
   const mount = document.querySelector('#app');
