@@ -86,7 +86,15 @@ export default defineConfig({
         config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
     // Whenever something is built, in development too.
-    'build:manifestGenerated': (_wxt, manifest) => checkMessages(manifest),
+    'build:manifestGenerated': (wxt, manifest) => {
+      try {
+        checkMessages(manifest);
+      } catch (error) {
+        // The development server keeps to itself what a hook throws.
+        if (wxt.config.command === 'serve') wxt.logger.error(error);
+        throw error;
+      }
+    },
     'build:publicAssets': async (wxt, files) => {
       if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') });
       const glossaries = await readShippedGlossaries();

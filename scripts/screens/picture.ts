@@ -13,10 +13,12 @@ export type Theme = (typeof THEMES)[number];
 export const FOLDER = join(ROOT, 'docs', 'screens');
 
 /** WebP: text stays sharp at a third of a PNG's size. */
-const QUALITY = 80;
+const QUALITY = 75;
 
 /** What is higher than this is not in the picture, in CSS pixels. */
 const MOST = 2000;
+
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', id: 'Indonesian' };
 
 /** What a picture shows. */
 export interface Picture {
@@ -78,9 +80,9 @@ export async function writeIndex(pictures: readonly Picture[]): Promise<void> {
           const width = Math.min(size.width, 440);
           return `<img src="${name}.webp" width="${width}" alt="${surface.title}, ${language}, ${theme}">`;
         });
-        return `| ${cells.join(' | ')} |`;
+        return `| ${NAMES[language]} | ${cells.join(' | ')} |`;
       });
-      return ['', '| Light | Dark |', '| --- | --- |', ...rows];
+      return ['', `| ${size.width} px | Light | Dark |`, '| --- | --- | --- |', ...rows];
     });
     return [`## ${surface.title}`, ...sizes].join('\n');
   });

@@ -64,9 +64,11 @@ export const SURFACES: readonly Surface[] = [
     name: 'popover',
     title: 'Popover on a page',
     file: 'card.js',
-    sizes: [{ ...WIDE, height: 900 }, NARROW],
+    sizes: [{ ...WIDE, height: 960 }, NARROW],
     stays: true,
     open: async ({ page }) => {
+      // As it opens, not where the last picture has left it.
+      await page.raw.evaluate(() => scrollTo(0, 0));
       await page.settle();
       await page.hover(TERM);
       return page.raw;
