@@ -62,6 +62,7 @@ export default defineConfig({
               strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '146.0' },
           },
         }
       : // caretPositionFromPoint came with 128.

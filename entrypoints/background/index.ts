@@ -15,7 +15,7 @@ import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
-import { readOpenPages } from './open-pages.ts';
+import { readAll, readOpenPages } from './open-pages.ts';
 import { openWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
@@ -27,6 +27,7 @@ export default defineBackground(() => {
     if (reason === 'install') void openWelcome();
   });
   void readOpenPages();
+  browser.permissions.onAdded.addListener(() => void readAll());
   watchSettings((_settings, changed) => {
     if (changed.includes('hiddenKinds')) void refreshIndex();
   });

@@ -12,7 +12,11 @@ const LONGEST_MS = 10_000;
  */
 export async function readOpenPages(): Promise<void> {
   const { [DONE]: done } = await browser.storage.session.get(DONE);
-  if (done) return;
+  if (!done) await readAll();
+}
+
+/** The same, whenever it was done last: the reader may have just allowed more pages. */
+export async function readAll(): Promise<void> {
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();
   for (const { matches } of scripts) {
     const tabs = await browser.tabs.query({ url: matches, discarded: false });

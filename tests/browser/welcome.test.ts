@@ -151,16 +151,19 @@ describe.runIf(bench.engine === 'firefox')('where the reader has not let Konteks
 
   test('the page begins with why that is needed, asks at a click, and goes on without a reload', async () => {
     await bench.inExtension((withheld) => chrome.permissions.remove(withheld), pages);
+    const before = await bench.openUnsettled(bench.addPage('<p>WTO</p>'));
     const page = await openIn(bench, 'en');
     const firstStep = () => page.raw.$eval('.step', (step) => (step as HTMLElement).innerText);
     expect(await firstStep()).toContain('Without it, nothing is marked on web pages.');
     expect(await accessibilityProblems(page.raw)).toEqual([]);
     await page.raw.locator('::-p-text(Allow on all sites)').click();
     await ticksAre(page, [1]);
-    expect(await firstStep()).toContain('Konteks may read web pages now.');
+    expect(await firstStep()).toContain('Konteks may read web pages now');
     expect(await page.raw.evaluate(() => document.activeElement?.textContent)).toContain('may read web pages now');
     expect(await bench.inExtension((given) => chrome.permissions.contains(given), pages)).toBe(true);
     expect(await (await bench.openHtml('<p>UNHCR</p>')).marks()).toEqual(['UNHCR']);
+    await before.raw.bringToFront();
+    await until('the page that was open to be marked too', async () => (await before.marks()).join() === 'WTO');
   });
 });
 
