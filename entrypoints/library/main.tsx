@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { libraryWords } from '../../components/i18n/library.ts';
 import { Guide } from '../../components/library/Guide.tsx';
 import { Library } from '../../components/library/Library.tsx';
@@ -26,7 +26,8 @@ function App({ glossaries, firstSettings }: AppProps) {
   const place = usePlace();
   const view = viewOf(place);
   const saved = useLive<readonly Note[] | undefined>((store) => store.latest(), undefined);
-  useEffect(() => {
+  // With the words, not after them.
+  useLayoutEffect(() => {
     document.title = `Konteks: ${t(view)}`;
   }, [t, view]);
   const common = { language, t, place };

@@ -78,15 +78,20 @@ export default defineUnlistedScript(async () => {
 
   const isOn = ({ everywhere, site: here }: Switches): boolean => everywhere && here;
 
-  const report = (counts: ReadonlyMap<EntryRef, number>, off: boolean): void => {
+  const report = (counts: ReadonlyMap<EntryRef, number>, off: boolean, triesLeft = 3): void => {
     const message = { counts: Object.fromEntries(counts) as Record<EntryRef, number>, off };
     const text = JSON.stringify(message);
     if (text === reported) return;
     reported = text;
     // What did not arrive is to be said again.
     void send('reportMarks', message).catch(() => {
+      if (reported !== text) return;
       reported = '';
       retire();
+      const again = (): void => {
+        if (reported === '' && !hasLeft) report(counts, off, triesLeft - 1);
+      };
+      if (triesLeft > 0) setTimeout(again, AGAIN_MS);
     });
   };
 
@@ -202,6 +207,9 @@ export default defineUnlistedScript(async () => {
   });
   await apply(switches);
 });
+
+/** A background that was just being stopped is asked again after so long, in milliseconds. */
+const AGAIN_MS = 500;
 
 /** A call goes to all frames, and the first answer counts: those that it is not for wait so long, in milliseconds. */
 const OTHERS_MS = 1000;

@@ -30,7 +30,10 @@ function cut(text: string, random: () => number): string {
 /** While a page is read, marks are painted ever more seldom: the longest pause, and some, in milliseconds. */
 const LONGER_THAN_A_PAUSE = 2500;
 
-test.each([1, 2, 3, 4])('the same text has the same marks however it is cut into nodes (seed %i)', async (seed) => {
+/** Each takes long; which are cut in which browser makes no difference to what is looked for. */
+const SEEDS = bench.engine === 'chromium' ? [1, 2] : [3, 4];
+
+test.each(SEEDS)('the same text has the same marks however it is cut into nodes (seed %i)', async (seed) => {
   const random = randomFrom(seed).next;
   const passages = (await readPassages('open')).filter((_, n) => n % 16 === seed);
   const render = (html: (text: string) => string): string =>

@@ -6,6 +6,9 @@ import { firefoxWindow } from './firefox-window.ts';
 import { contextOf, openContexts } from './internals.ts';
 import { until } from './until.ts';
 
+/** More than once in a row is no accident. */
+const TABS_AT_MOST = 3;
+
 /**
  * @returns what is done in Firefox's own way. BiDi refuses to navigate to extension pages, but not to work with one that
  * the browser itself has opened, so its window is asked to open them.
@@ -13,12 +16,21 @@ import { until } from './until.ts';
 export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched, viewport: Viewport): Driver {
   const window = firefoxWindow(browser);
 
-  const openExtensionPage = async (path: string, background = false): Promise<Page> => {
+  /** Now and then Puppeteer misses a tab that changes its process as it opens; then another is opened. */
+  const openTab = async (url: string, background: boolean): Promise<Page> => {
     const before = new Set(await browser.pages());
-    await window.openTab(extensionRoot + path, background);
     const isNew = async () => (await browser.pages()).find((tab) => !before.has(tab));
-    // Firefox may be busy with its own start.
-    const page = await until(`a tab for ${path}`, isNew, { timeout: 20_000 });
+    for (let left = TABS_AT_MOST; left > 0; left -= 1) {
+      await window.openTab(url, background);
+      const page = await until(`a tab for ${url}`, isNew).catch(() => undefined);
+      if (page) return page;
+      await window.closeTab(url);
+    }
+    throw new Error(`No tab for ${url} is seen.`);
+  };
+
+  const openExtensionPage = async (path: string, background = false): Promise<Page> => {
+    const page = await openTab(extensionRoot + path, background);
     // Such a page's address reads about:blank to Puppeteer for ever; only the page itself knows better.
     await until(`${path} to load`, () =>
       page.evaluate((root) => location.href.startsWith(root) && document.readyState === 'complete', extensionRoot),

@@ -5,6 +5,8 @@ import { bidiOf } from './internals.ts';
 export interface FirefoxWindow {
   /** Opens an address that pages may not link to. */
   openTab(url: string, background: boolean): Promise<void>;
+  /** Closes the tab that was opened last at an address. */
+  closeTab(url: string): Promise<void>;
   /** @returns the id by which extensions know the tab in front */
   selectedTabId(): Promise<number>;
   /** @returns the address of the document in the sidebar, nothing while that is closed */
@@ -22,6 +24,10 @@ export function firefoxWindow(browser: Browser): FirefoxWindow {
     openTab: async (url, background) => {
       const tab = `gBrowser.addTrustedTab(${JSON.stringify(url)})`;
       await run(background ? `void ${tab}` : `void (gBrowser.selectedTab = ${tab})`);
+    },
+    closeTab: async (url) => {
+      const tab = `gBrowser.tabs.findLast((each) => each.linkedBrowser.currentURI.spec === ${JSON.stringify(url)})`;
+      await run(`void gBrowser.removeTab(${tab} ?? gBrowser.selectedTab)`);
     },
     selectedTabId: async () =>
       Number(await run(`${EXTENSIONS}.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`)),

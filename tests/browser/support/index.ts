@@ -1,4 +1,4 @@
-export { accessibilityProblems } from './axe.ts';
+export { accessibilityProblems, problemsInBothThemes } from './axe.ts';
 export { Bench, type BenchOptions, type OpenOptions } from './bench.ts';
 export type { BenchPage } from './bench-page.ts';
 export type { PageOptions } from './html-page.ts';
