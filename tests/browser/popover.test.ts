@@ -71,11 +71,14 @@ describe('what a popover says', () => {
     expect(await popover.buttons()).toContain('Saved');
   });
 
-  test('axe finds nothing to criticise, in light and in dark', async () => {
-    const page = await bench.open('berita.html');
+  test.each([
+    ['berita.html', 'id'],
+    ['news.html', 'en'],
+  ] as const)('axe finds nothing to criticise, in light and in dark, on %s', async (path, lang) => {
+    const page = await bench.open(path);
     const popover = await page.hover('UNHCR');
     const html = await popover.html();
-    const copy = await bench.openHtml(`<main><h1>UNHCR</h1>${html}</main>`, { lang: 'id' });
+    const copy = await bench.openHtml(`<main><h1>UNHCR</h1>${html}</main>`, { lang });
     expect(await problemsInBothThemes(bench, copy.raw)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeOf } from './extension.ts';
+import { badgeOf, tabOf } from './extension.ts';
 import { accessibilityProblems, problemsInBothThemes, until, useBench } from './support/index.ts';
 
 const bench = useBench();
@@ -69,7 +69,28 @@ describe('the popup', () => {
     await popup.locator('input[type=search]').fill('wto');
     await popup.locator('.entry').wait();
     expect(await accessibilityProblems(popup)).toEqual([]);
-    await bench.setColorScheme('light');
+  });
+
+  test('speaks Indonesian to those who chose that, and axe finds nothing to criticise there either', async () => {
+    await bench.inExtension(() => chrome.storage.local.set({ 'setting:language': 'id' }));
+    const page = await bench.open('news.html');
+    const popup = await bench.popup(page);
+    await popup.locator('::-p-text(Di halaman ini)').wait();
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe('id');
+    expect(await problemsInBothThemes(bench, popup)).toEqual([]);
+    await bench.inExtension(() => chrome.storage.local.remove('setting:language'));
+  });
+
+  // Firefox for Android shows it as a page; no test can say to the one on a desktop that its pointer is a finger.
+  test.runIf(bench.engine === 'chromium')('fits a phone', async () => {
+    const page = await bench.open('news.html');
+    const popup = await bench.extensionPage(`popup.html?tab=${await tabOf(bench, page)}`);
+    await popup.setViewport({ width: 320, height: 640, hasTouch: true });
+    await popup.locator('.row').wait();
+    expect(await popup.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const low = await popup.$$eval('button, input', (all) => all.filter((one) => one.offsetHeight < 44).length);
+    expect(low).toBe(0);
   });
 });
 
