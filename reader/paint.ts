@@ -95,11 +95,10 @@ export class Painter {
     this.paint();
   }
 
-  /** Draws marks under another key of the registry, which has another style, or others of them than before. */
+  /** Draws marks under another key of the registry, which has another style. */
   dress(key: string): void {
     if (CSS.highlights.get(this.key) === this.highlight) CSS.highlights.delete(this.key);
     this.key = key;
-    for (const container of this.ranges.keys()) this.paintSoon(container);
     this.install();
   }
 

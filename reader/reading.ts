@@ -94,6 +94,8 @@ export class Reading {
     const { key, firstOnly } = this.callbacks.look();
     if (firstOnly !== (this.marks.firsts !== undefined)) {
       this.marks.firsts = firstOnly ? new FirstMentions() : undefined;
+      // Others than before are drawn, also where none was.
+      for (const container of this.marks.containers()) this.painter.update(container);
       this.counter.soon();
     }
     this.painter.dress(key);
