@@ -13,6 +13,8 @@ function inBrowser(browser: 'chromium' | 'firefox'): TestProjectInlineConfigurat
       provide: { browser },
       // A browser waits a good part of the time: with three at a time two cores are busy, and a run takes three quarters as long as with two.
       maxWorkers: 3,
+      // The files of a worker share its browser, which is emptied in between: see useBench.
+      isolate: false,
       testTimeout: 30_000,
       hookTimeout: 60_000,
       retry: 0,

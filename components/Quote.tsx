@@ -1,7 +1,7 @@
 import type { Passage } from '../notes/index.ts';
 
 /** A note's sentence with the name in it. */
-export function Quote({ passage, lang }: { readonly passage: Passage; readonly lang: string }) {
+export function Quote({ passage, lang }: { readonly passage: Passage; readonly lang: string | undefined }) {
   const { sentence, exact } = passage;
   const at = sentence.indexOf(exact);
   return (

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { type EntryRef, isEntryRef, LANGUAGES } from '../glossary/index.ts';
-import { markKey, urlKey } from './keys.ts';
+import { withKeys } from './keys.ts';
+import { migrate, NOTE_VERSION } from './migrate.ts';
 import type { Note } from './model.ts';
+import { soundTags } from './tags.ts';
 
 /** What goes into a backup: everything that is the reader's own. */
 export interface BackupContents {
@@ -30,7 +32,7 @@ export type BackupReading =
   | { readonly kind: 'backup'; readonly contents: BackupContents; readonly refused: readonly RefusedNote[] };
 
 const FORMAT = 'konteks-backup';
-const VERSION = 1;
+const VERSION = 2;
 
 /** A moment in any form of ISO 8601; kept in the one that compares as text. */
 const timeSchema = v.pipe(
@@ -40,25 +42,46 @@ const timeSchema = v.pipe(
   v.transform((text) => new Date(text).toISOString()),
 );
 
+const line = v.pipe(v.string(), v.nonEmpty());
+const things = v.record(v.string(), v.unknown());
+
+/** A note in the form that this version writes; the keys follow from the rest. */
 const noteSchema = v.object({
-  id: v.pipe(v.string(), v.nonEmpty()),
-  v: v.literal(1),
-  entry: v.custom<EntryRef>(isEntryRef),
-  headword: v.pipe(v.string(), v.nonEmpty()),
+  id: line,
+  v: v.literal(NOTE_VERSION),
+  entry: v.exactOptional(v.custom<EntryRef>(isEntryRef)),
+  headword: v.string(),
   definition: v.string(),
-  language: v.picklist(LANGUAGES),
+  language: v.exactOptional(v.picklist(LANGUAGES)),
   passage: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string(), sentence: v.string() }),
   url: v.string(),
   title: v.string(),
   words: v.string(),
-  tags: v.array(v.string()),
+  tags: v.pipe(
+    v.array(v.string()),
+    v.transform((tags) => [...soundTags(tags)]),
+  ),
   status: v.picklist(['live', 'trash']),
   createdAt: timeSchema,
   updatedAt: timeSchema,
+  changed: v.object({ words: timeSchema, tags: timeSchema, status: timeSchema }),
+  earlier: v.array(v.object({ words: v.string(), at: timeSchema })),
+  origin: v.exactOptional(
+    v.object({
+      format: v.picklist(['csv', 'web-annotation', 'hypothesis']),
+      file: v.string(),
+      importedAt: timeSchema,
+      id: v.exactOptional(v.string()),
+    }),
+  ),
+  extra: v.exactOptional(things),
 });
 
-const things = v.optional(v.record(v.string(), v.unknown()), {});
-const fileSchema = v.object({ notes: v.array(v.unknown()), settings: things, sites: things });
+const fileSchema = v.object({
+  notes: v.array(v.unknown()),
+  settings: v.optional(things, {}),
+  sites: v.optional(things, {}),
+});
 
 /**
  * @param contents what is backed up
@@ -87,7 +110,7 @@ export function readBackup(text: string): BackupReading {
   const notes: Note[] = [];
   const refused: RefusedNote[] = [];
   for (const [at, unknown] of output.notes.entries()) {
-    const checked = v.safeParse(noteSchema, unknown);
+    const checked = v.safeParse(noteSchema, isRecord(unknown) ? migrate(unknown) : unknown);
     if (checked.success) notes.push(withKeys(checked.output));
     else refused.push(refusalOf(at + 1, unknown, checked.issues[0]));
   }
@@ -103,9 +126,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** The keys follow from the rest: what a file says of them could contradict it. */
-function withKeys(note: Omit<Note, 'markKey' | 'urlKey'>): Note {
-  return { ...note, markKey: markKey(note), urlKey: urlKey(note.url) };
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refusalOf(place: number, note: unknown, issue: v.BaseIssue<unknown>): RefusedNote {

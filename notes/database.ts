@@ -1,13 +1,70 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { migrateStored } from './migrate.ts';
 import type { Note } from './model.ts';
+
+/** Words that are typed and not saved. */
+export interface Draft {
+  /** What they are written for: see drafts.ts. */
+  readonly key: string;
+  readonly words: string;
+  /** ISO 8601, UTC. */
+  readonly updatedAt: string;
+}
+
+/** All notes as they were once. */
+export interface Snapshot {
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly notes: number;
+  /** What they were put aside for. */
+  readonly why: 'daily' | 'import' | 'restore';
+  /** A backup file, compressed with gzip. */
+  readonly file: Blob;
+}
+
+/** What the store has to know of itself. */
+export interface Meta {
+  readonly key: 'id' | 'snapshot';
+  readonly value: string;
+}
+
+/** What this version writes; what is there may be newer. */
+const VERSION = 2;
 
 /** The reader's notes, in the extension's own origin. Only extension pages and the background open it. */
 export class NotesDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
+  declare drafts: EntityTable<Draft, 'key'>;
+  declare snapshots: EntityTable<Snapshot, 'id'>;
+  declare meta: EntityTable<Meta, 'key'>;
 
   constructor(name = 'konteks-notes') {
     // Notes are rare and small: wait until they are on the disk, not only handed to the system.
     super(name, { chromeTransactionDurability: 'strict' });
+    // What was here once is never changed: databases of every version are opened by this.
     this.version(1).stores({ notes: 'id, &markKey, urlKey, entry, [status+updatedAt]' });
+    this.version(VERSION)
+      .stores({
+        notes: 'id, &markKey, urlKey, entry, *tags, [status+updatedAt]',
+        drafts: 'key, updatedAt',
+        snapshots: '++id, at',
+        meta: 'key',
+      })
+      .upgrade(async (transaction) => {
+        const notes = transaction.table<Note, string>('notes');
+        await notes.toCollection().modify((note, row) => {
+          row.value = migrateStored(note);
+        });
+      });
+  }
+
+  /**
+   * Whether a later version of Konteks has written here. Dexie opens such a database without a word, and rows that are
+   * written by an older version then lack what the later one finds them by (Dexie.js issue 2097).
+   */
+  get isNewer(): boolean {
+    // IndexedDB knows whole numbers only, so Dexie multiplies its own by ten.
+    return this.backendDB().version >= (VERSION + 1) * 10;
   }
 }

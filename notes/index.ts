@@ -1,6 +1,7 @@
-/** What readers save: the model, the store, the way back to the page. Backups are in backup.ts: the popup needs none. */
+/** What readers save: the model, the store, the way back to the page. What only the library needs is not here: the popup is small. */
+export { type FailureKind, StoreFailure } from './failure.ts';
 export { urlKey } from './keys.ts';
-export { type Merge, mergeNotes } from './merge.ts';
-export type { Note, NoteDraft, Passage } from './model.ts';
-export { Notes } from './repository.ts';
+export { kindOf, type Note, type NoteDraft, type NoteKind, type Passage, siteOf, type Version } from './model.ts';
+export { markDraftKey, Notes, noteDraftKey, TRASH_DAYS } from './repository.ts';
+export { soundTags, TAG_LIMIT } from './tags.ts';
 export { wayBack } from './way-back.ts';

@@ -50,6 +50,8 @@ export function cardOf(glossary: Glossary, id: string): PopoverEntry {
   };
 }
 
+const TIME = '2026-03-02T08:30:00.000Z';
+
 /** @returns two notes on entries of the shipped glossary, the first with the reader's own words */
 export function notesOf(glossary: Glossary, language: Language): Note[] {
   return ['unhcr', 'protectionism'].map((id, index) => {
@@ -59,7 +61,7 @@ export function notesOf(glossary: Glossary, language: Language): Note[] {
     const [prefix = '', suffix = ''] = sentence.split(exact);
     return {
       id: `note-${index}`,
-      v: 1,
+      v: 2,
       entry: entryRef(glossary, entry),
       headword: headword(entry, language),
       definition: entry.definition[language],
@@ -72,8 +74,10 @@ export function notesOf(glossary: Glossary, language: Language): Note[] {
       urlKey: id,
       tags: [],
       status: 'live',
-      createdAt: '2026-03-02T08:30:00.000Z',
-      updatedAt: '2026-03-02T08:30:00.000Z',
+      createdAt: TIME,
+      updatedAt: TIME,
+      changed: { words: TIME, tags: TIME, status: TIME },
+      earlier: [],
     };
   });
 }

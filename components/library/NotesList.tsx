@@ -22,7 +22,7 @@ export function NotesList({ language, t, notes }: NotesListProps) {
         return (
           <section class="note" key={note.id}>
             <h3>
-              <a class="serif" href={`#${note.entry}`} lang={note.language}>
+              <a class="serif" href={`#${note.entry ?? ''}`} lang={note.language}>
                 {note.headword}
               </a>
               <time dateTime={note.updatedAt}>{date.format(new Date(note.updatedAt))}</time>

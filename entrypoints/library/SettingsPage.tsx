@@ -3,7 +3,7 @@ import type { LibraryTranslate } from '../../components/i18n/library.ts';
 import { settingsWords } from '../../components/i18n/settings.ts';
 import { SettingsView } from '../../components/settings/SettingsView.tsx';
 import type { Language } from '../../glossary/index.ts';
-import type { Notes } from '../../notes/index.ts';
+import type { NotesArchive } from '../../notes/archive.ts';
 import { readLastBackup, readSiteRules, readSwitches, type Settings } from '../../settings/index.ts';
 import { useAttempt } from './use-attempt.ts';
 import { useChoices } from './use-choices.ts';
@@ -16,7 +16,7 @@ interface SettingsPageProps {
   readonly names: LibraryTranslate;
   readonly place: string;
   readonly settings: Settings;
-  readonly notes: Notes;
+  readonly notes: NotesArchive;
 }
 
 /** The settings, once all is known that they show: nothing moves after that. */

@@ -10,8 +10,8 @@ import type { Note } from '../../notes/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
-import { noteStore } from '../shared/note-store.ts';
 import { useLive } from '../shared/use-live.ts';
+import { archive } from './archive.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import { usePlace } from './use-place.ts';
 
@@ -36,7 +36,7 @@ function App({ glossaries, firstSettings }: AppProps) {
       {view === 'notes' && saved && <NotesList {...common} notes={saved} />}
       {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
-        <SettingsPage language={language} names={t} place={place} settings={settings} notes={noteStore} />
+        <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />
       )}
     </Library>
   );

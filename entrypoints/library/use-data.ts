@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DataState } from '../../components/settings/Data.tsx';
 import type { Also, RestoreState } from '../../components/settings/Restore.tsx';
+import type { NotesArchive } from '../../notes/archive.ts';
 import { type BackupContents, readBackup, writeBackup } from '../../notes/backup.ts';
-import { mergeNotes, type Notes } from '../../notes/index.ts';
+import { mergeNotes } from '../../notes/merge.ts';
 import {
   readSettings,
   readSiteRules,
@@ -24,13 +25,13 @@ const EMPTY: BackupContents = { notes: [], settings: {}, sites: {} };
  *
  * @param firstBackup when a backup was last saved, as the view was opened
  */
-export function useData(notes: Notes, firstBackup: Date | undefined, attempt: Attempt): DataState {
+export function useData(notes: NotesArchive, firstBackup: Date | undefined, attempt: Attempt): DataState {
   const [lastBackup, setLast] = useState(firstBackup);
   const [usage, setUsage] = useState<number>();
   const [restore, setRestore] = useState<RestoreState>({ kind: 'none' });
   /** What is restored once the reader says so. */
   const incoming = useRef(EMPTY);
-  const counts = useLive(countNotes, undefined);
+  const counts = useLive<{ live: number; trash: number } | undefined>((store) => store.count(), undefined);
   useEffect(() => watchLastBackup(setLast), []);
   useEffect(() => {
     void navigator.storage.estimate().then((estimate) => setUsage(estimate.usage));
@@ -94,10 +95,4 @@ export function useData(notes: Notes, firstBackup: Date | undefined, attempt: At
     onRestore: (also) => void bringBack(also),
     onCancel: () => setRestore({ kind: 'none' }),
   };
-}
-
-async function countNotes(notes: Notes): Promise<{ live: number; trash: number } | undefined> {
-  const all = await notes.all();
-  const live = all.filter(({ status }) => status === 'live').length;
-  return { live, trash: all.length - live };
 }

@@ -52,6 +52,12 @@ interface Running {
   quiet?: Page;
 }
 
+/** What the extension keeps, but for notes, of which there are none after a start. */
+interface Data {
+  readonly stored: Record<string, unknown>;
+  readonly origins: readonly string[];
+}
+
 /** A server, a browser and the extension in it. */
 export class Bench {
   readonly engine: Engine;
@@ -60,14 +66,17 @@ export class Bench {
   #server: Served | undefined;
   #profile: string | undefined;
   #running: Running | undefined;
+  /** what the extension keeps after its start */
+  #fresh: Data = { stored: {}, origins: [] };
 
   constructor(engine: Engine, options: BenchOptions = {}) {
     this.engine = engine;
     this.#options = options;
   }
 
-  /** Starts server and browser, and waits until the extension marks its first term. */
+  /** Starts server and browser, and waits until the extension marks its first term. One that has been started goes on. */
   async start(): Promise<void> {
+    if (this.#running) return;
     this.#server = await serve(this.#options.pages ?? PAGES, this.#pages);
     this.#profile = await makeProfile(this.#program);
     if (this.engine === 'chromium') await inDeveloperMode(this.#profile);
@@ -76,6 +85,20 @@ export class Bench {
     await this.#launch();
     await this.#endFirstRun();
     await this.#warmUp();
+    this.#fresh = await this.inExtension(readData);
+  }
+
+  /** Closes what is open and makes the extension's data and the colour scheme what they were after the start; stops when that cannot be done. */
+  async empty(): Promise<void> {
+    try {
+      await this.closeSidePanel();
+      for (const page of await this.openPages()) await page.close().catch(() => undefined);
+      await this.setColorScheme(this.#options.colorScheme ?? 'light');
+      await this.inExtension(makeData, this.#fresh);
+      await this.#warmUp();
+    } catch {
+      await this.stop();
+    }
   }
 
   /** Closes everything and forgets the profile. */
@@ -84,6 +107,8 @@ export class Bench {
     this.#running = undefined;
     await this.#server?.close();
     if (this.#profile !== undefined) await removeProfile(this.#profile);
+    this.#server = undefined;
+    this.#profile = undefined;
   }
 
   /**
@@ -288,4 +313,39 @@ export class Bench {
 async function pagesAt(pages: readonly Page[], address: string): Promise<readonly Page[]> {
   const places = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
   return pages.filter((_, i) => places[i]?.startsWith(address));
+}
+
+/** Runs in the extension. */
+async function readData(): Promise<Data> {
+  const { origins = [] } = await chrome.permissions.getAll();
+  return { stored: await chrome.storage.local.get(null), origins };
+}
+
+/** Runs in the extension. Writes only what is different, so that nothing has to be made anew. */
+async function makeData({ stored, origins }: Data): Promise<void> {
+  const now = await chrome.storage.local.get(null);
+  await chrome.storage.local.remove(Object.keys(now).filter((key) => !(key in stored)));
+  const different = Object.entries(stored).filter(([key, value]) => JSON.stringify(now[key]) !== JSON.stringify(value));
+  await chrome.storage.local.set(Object.fromEntries(different));
+  const { origins: granted = [] } = await chrome.permissions.getAll();
+  const withdrawn = origins.filter((origin) => !granted.includes(origin));
+  if (withdrawn.length > 0) await chrome.permissions.request({ origins: withdrawn });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const stores = [...db.objectStoreNames];
+    if (stores.length > 0) {
+      const emptying = db.transaction(stores, 'readwrite');
+      for (const store of stores) emptying.objectStore(store).clear();
+      await new Promise((resolve, reject) => {
+        emptying.oncomplete = resolve;
+        emptying.onerror = () => reject(emptying.error);
+      });
+    }
+    db.close();
+  }
 }

@@ -10,15 +10,22 @@ declare module 'vitest' {
   }
 }
 
+/** The bench of this worker's files that ask for nothing special: to start a browser costs more than most files. */
+let shared: Bench | undefined;
+
 /**
- * Gives the tests of a file (or of a `describe`) a browser with the extension. Pages that a test opens are closed after
- * it; when it has failed, they are photographed into `.output/failures` first. Data stay from one test to the next.
+ * Gives the tests of a file (or of a `describe`) a browser with the extension, with no data but those of a first start.
+ * Pages that a test opens are closed after it; when it has failed, they are photographed into `.output/failures` first.
+ * Data stay from one test to the next.
+ *
+ * @param options a bench with any is started for this file alone
  */
-export function useBench(options: BenchOptions = {}): Bench {
-  const bench = new Bench(inject('browser'), options);
+export function useBench(options?: BenchOptions): Bench {
+  const bench = (options ? undefined : shared) ?? new Bench(inject('browser'), options);
+  if (!options) shared = bench;
   let kept = new Set<unknown>();
   beforeAll(() => bench.start());
-  afterAll(() => bench.stop());
+  afterAll(() => (options ? bench.stop() : bench.empty()));
   beforeEach(async () => {
     kept = new Set(await bench.openPages());
   });

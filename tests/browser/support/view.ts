@@ -6,6 +6,7 @@ import { markAt, marksRest, type Rect, readMarks } from './marks.ts';
 import { type Mouse, middleOf, type Point } from './mouse.ts';
 import { Popover } from './popover.ts';
 import { HOST_SELECTOR } from './remote-node.ts';
+import { until } from './until.ts';
 
 /** A place in the viewport where no page has text. */
 const CORNER: Point = { x: 1, y: 1 };
@@ -104,6 +105,8 @@ export class View {
    * @param n which of the marks with that text, from 0; it has to be in the viewport or near it
    */
   async hover(text: string, n = 0): Promise<Popover> {
+    // Nobody points at what is not there yet; how soon it is there is for other tests to say.
+    await until(`a mark ${n} of "${text}"`, async () => (await this.marks()).filter((mark) => mark === text)[n]);
     await this.scrollTo(text, n);
     const popover = this.#card();
     await this.point(text, n);

@@ -72,8 +72,9 @@ describe('the latest notes', () => {
     expect(await notes.latest()).toEqual([]);
     expect(await notes.ofMark(draft)).toBeUndefined();
     await notes.restore(note.id);
-    expect(await notes.latest()).toEqual([note]);
-    expect(await notes.ofMark(draft)).toEqual(note);
+    const back = { ...note, changed: { ...note.changed, status: '2026-01-01T00:00:03.000Z' } };
+    expect(await notes.latest()).toEqual([back]);
+    expect(await notes.ofMark(draft)).toEqual(back);
   });
 
   test('saving a mark whose note was deleted brings that note back', async () => {

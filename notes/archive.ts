@@ -1,0 +1,132 @@
+import type { Draft } from './database.ts';
+import { idBeside, type Merge, Merger } from './merge.ts';
+import type { Note } from './model.ts';
+import { Notes, TRASH_DAYS } from './repository.ts';
+
+/** What merging notes has done, and what is needed to undo it. */
+export interface Merged extends Omit<Merge, 'write'> {
+  /** Each note as it is now, with what it was before; undefined when it was not here. */
+  readonly changes: readonly { readonly before: Note | undefined; readonly after: Note }[];
+}
+
+/** So many notes are looked up, or written, at once. */
+const CHUNK = 1000;
+
+/** The notes, with what is done to all of them at once: searching, bringing out and in, clearing up. */
+export class NotesArchive extends Notes {
+  /** @returns all notes, those in the trash too. */
+  all(): Promise<Note[]> {
+    return this.read(() => this.db.notes.toArray());
+  }
+
+  /**
+   * Goes through all notes, those in the trash too, without holding all at once.
+   *
+   * @param each gets some of them at a time, in no order that means anything; the store may change between two calls
+   */
+  async eachChunk(each: (notes: readonly Note[]) => void | Promise<void>): Promise<void> {
+    let last: string | undefined;
+    do {
+      const after = last;
+      const notes: Note[] = await this.read(() => {
+        const rest = after === undefined ? this.db.notes.orderBy('id') : this.db.notes.where('id').above(after);
+        return rest.limit(CHUNK).toArray();
+      });
+      last = notes.length < CHUNK ? undefined : notes.at(-1)?.id;
+      if (notes.length > 0) await each(notes);
+    } while (last !== undefined);
+  }
+
+  /**
+   * Merges notes from elsewhere into those that are there, all of them or none: see {@link Merger}.
+   *
+   * @param notes each sound, as from a reader of files
+   * @param progress called with how many of them are done; what it throws ends the transaction, with nothing written
+   * @returns what was done
+   */
+  merge(notes: readonly Note[], progress: (done: number) => void = () => undefined): Promise<Merged> {
+    return this.write(async () => {
+      const here = new Map<string, Note>();
+      const onMark = new Map<string, Note>();
+      /** The mark of each id, here or in the file. */
+      const marks = new Map<string, string>();
+      const learn = (notes: readonly (Note | undefined)[]): void => {
+        for (const note of notes) {
+          if (!note) continue;
+          here.set(note.id, note);
+          onMark.set(note.markKey, note);
+          marks.set(note.id, note.markKey);
+        }
+      };
+      for (let from = 0; from < notes.length; from += CHUNK) {
+        const chunk = notes.slice(from, from + CHUNK);
+        learn(await this.db.notes.bulkGet(chunk.map(({ id }) => id)));
+        learn(
+          await this.db.notes
+            .where('markKey')
+            .anyOf(chunk.map(({ markKey }) => markKey))
+            .toArray(),
+        );
+        const beside: string[] = [];
+        for (const note of chunk) {
+          const mark = marks.get(note.id);
+          if (mark === undefined) marks.set(note.id, note.markKey);
+          else if (mark !== note.markKey) beside.push(idBeside(note));
+        }
+        if (beside.length > 0) learn(await this.db.notes.bulkGet(beside));
+        progress((from + chunk.length) / 2);
+      }
+      const merger = new Merger({ withId: (id) => here.get(id), onMark: (key) => onMark.get(key) });
+      for (const note of notes) merger.add(note);
+      const { write, ...counts } = merger.done();
+      for (let from = 0; from < write.length; from += CHUNK) {
+        await this.db.notes.bulkPut(write.slice(from, from + CHUNK));
+        progress((notes.length * (1 + Math.min(1, (from + CHUNK) / write.length))) / 2);
+      }
+      return { ...counts, changes: write.map((after) => ({ before: here.get(after.id), after })) };
+    });
+  }
+
+  /**
+   * Takes a merge back. A note that was changed since stays as it is.
+   *
+   * @returns how many notes are again as they were, or gone again
+   */
+  unmerge(changes: Merged['changes']): Promise<number> {
+    return this.write(async () => {
+      let undone = 0;
+      for (let from = 0; from < changes.length; from += CHUNK) {
+        const chunk = changes.slice(from, from + CHUNK);
+        const now = await this.db.notes.bulkGet(chunk.map(({ after }) => after.id));
+        const untouched = chunk.filter(({ after }, i) => JSON.stringify(now[i]) === JSON.stringify(after));
+        await this.db.notes.bulkDelete(untouched.flatMap(({ before, after }) => (before ? [] : [after.id])));
+        await this.db.notes.bulkPut(untouched.flatMap(({ before }) => (before ? [before] : [])));
+        undone += untouched.length;
+      }
+      return undone;
+    });
+  }
+
+  /** Deletes notes that are in the trash for good; others stay. */
+  discard(ids: readonly string[]): Promise<void> {
+    return this.write(async () => {
+      const notes = await this.db.notes.bulkGet([...ids]);
+      await this.db.notes.bulkDelete(notes.flatMap((note) => (note?.status === 'trash' ? [note.id] : [])));
+    });
+  }
+
+  /** Deletes for good what has been in the trash for {@link TRASH_DAYS} days. @returns how many notes that were */
+  discardOld(): Promise<number> {
+    const limit = new Date(this.now().getTime() - TRASH_DAYS * 24 * 60 * 60 * 1000).toISOString();
+    return this.write(() =>
+      this.withStatus('trash')
+        .filter(({ changed }) => changed.status < limit)
+        .delete(),
+    );
+  }
+
+  /** @returns all words that were typed and not saved */
+  drafts(): Promise<Draft[]> {
+    return this.read(() => this.db.drafts.toArray());
+  }
+}
