@@ -5,7 +5,7 @@ import type { TabTranslate } from '../i18n/tab.ts';
 import { Quote } from '../Quote.tsx';
 
 /** What is being written and not saved, by note: it outlives the list that it is written in. */
-export type Drafts = Map<string, string>;
+export type Drafts = Pick<Map<string, string>, 'get' | 'set' | 'delete'>;
 
 interface NoteItemProps {
   readonly note: Note;

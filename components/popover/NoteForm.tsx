@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { FailureKind } from '../../notes/index.ts';
 import type { PopoverTranslate } from '../i18n/popover.ts';
 
 /** Why a note could not be saved: the extension was updated under the page, or something that has a reason. */
-export type SaveFailure = { readonly kind: 'orphaned' } | { readonly kind: 'failed'; readonly reason: string };
+export type SaveFailure = { readonly kind: 'orphaned' } | { readonly kind: FailureKind; readonly reason: string };
 
 /** Saves the note; answers undefined when it is stored. */
 export type SaveNote = (words: string) => Promise<SaveFailure | undefined>;
@@ -71,9 +72,22 @@ export function NoteForm(props: NoteFormProps) {
       </div>
       {failure && (
         <p class="problem" role="alert">
-          {failure.kind === 'orphaned' ? t('popover.orphaned') : t('popover.failed', { reason: failure.reason })}
+          {failureIn(failure, t)}
         </p>
       )}
     </>
   );
+}
+
+function failureIn(failure: SaveFailure, t: PopoverTranslate): string {
+  switch (failure.kind) {
+    case 'orphaned':
+      return t('popover.orphaned');
+    case 'full':
+      return t('popover.full');
+    case 'newer':
+      return t('popover.newer');
+    default:
+      return t('popover.failed', { reason: failure.reason });
+  }
 }

@@ -3,6 +3,7 @@ import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
+import type { Drafts } from '../notes/NoteItem.tsx';
 import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
@@ -22,6 +23,7 @@ export interface PopupProps extends SiteSwitchProps {
   /** Undefined until they are known: what comes in its place later would move what is below. */
   readonly notes: readonly Note[] | undefined;
   readonly store: NoteStore;
+  readonly drafts?: Drafts | undefined;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
   readonly onReveal: (ref: EntryRef) => void;
@@ -93,6 +95,7 @@ export function Popup(props: PopupProps) {
               notes={props.notes}
               t={t}
               store={props.store}
+              drafts={props.drafts}
               onVisit={props.onVisit}
             />
           )}

@@ -32,6 +32,7 @@ export interface SidePanelProps extends SiteSwitchProps {
   /** Undefined until they are known: what comes in their place later would move what is below. */
   readonly notes: SavedNotes | undefined;
   readonly store: NoteStore;
+  readonly drafts?: Drafts | undefined;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
   /** Goes to the passage of a note of this page. */
@@ -43,9 +44,8 @@ export interface SidePanelProps extends SiteSwitchProps {
 
 /** What stands beside a page: its site's switch, look-up, its terms and notes, the latest notes from elsewhere. */
 export function SidePanel(props: SidePanelProps) {
-  const { language, t, own, tab, page, switches, glossaries } = props;
+  const { language, t, own, tab, page, switches, glossaries, drafts } = props;
   const field = useRef<HTMLInputElement>(null);
-  const drafts = useRef<Drafts>(new Map());
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState('');
   const asked = query.trim();
@@ -146,7 +146,7 @@ export function SidePanel(props: SidePanelProps) {
           store={props.store}
           onVisit={(_address, note) => props.onPassage(note)}
           wayLabel={own('passage')}
-          drafts={drafts.current}
+          drafts={drafts}
         />
         {others && (
           <>
@@ -157,7 +157,7 @@ export function SidePanel(props: SidePanelProps) {
               t={t}
               store={props.store}
               onVisit={props.onVisit}
-              drafts={drafts.current}
+              drafts={drafts}
             />
             <p class="panel-foot">
               <Button look="link" onClick={() => props.onLibrary()}>

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CompiledIndex, compileIndex } from '../../glossary/index.ts';
-import { Notes } from '../../notes/index.ts';
+import { markDraftKey, Notes } from '../../notes/index.ts';
 import { readSettings, watchSettings } from '../../settings/index.ts';
 import { answering } from '../messages/messenger.ts';
 import { toBackground } from '../messages/to-background.ts';
@@ -43,8 +43,13 @@ export default defineBackground(() => {
   answer('explain', async ({ entry }) => cardOf(await loadGlossaries(), entry) ?? null);
 
   answer('findNote', async (mark) => {
-    const note = await notes.ofMark(mark);
-    return note ? { words: note.words } : null;
+    const [note, draft] = await Promise.all([notes.ofMark(mark), notes.draft(markDraftKey(mark))]);
+    return { ...(note && { words: note.words }), ...(draft !== undefined && { draft }) };
+  });
+
+  answer('keepDraft', async ({ words, ...mark }) => {
+    await notes.keepDraft(markDraftKey(mark), words);
+    return undefined;
   });
 
   answer('saveNote', async (data) => {

@@ -7,8 +7,8 @@ interface Message {
   readonly data: unknown;
 }
 
-/** What travels back: an error is carried over by its message. */
-type Reply = { readonly value: unknown } | { readonly error: string };
+/** What travels back: an error is carried over by its message, and its kind where it has one. */
+type Reply = { readonly value: unknown } | { readonly error: string; readonly kind?: unknown };
 
 /** Who sent a message. */
 export interface Sender {
@@ -25,7 +25,7 @@ export interface Frame {
 /**
  * Sends a call to the background, or to a frame.
  *
- * @throws when nobody answers or the answer is an error
+ * @throws when nobody answers or the answer is an error; with the error's kind, if it had one
  */
 export async function send<C extends Call>(call: C, data: Request<C>, to?: Frame): Promise<Answers[C]> {
   const message: Message = { call, data };
@@ -33,7 +33,7 @@ export async function send<C extends Call>(call: C, data: Request<C>, to?: Frame
     ? await browser.tabs.sendMessage(to.tabId, message, to.frameId === undefined ? {} : { frameId: to.frameId })
     : await browser.runtime.sendMessage(message);
   if (!reply) throw new Error(`nobody answers ${call}`);
-  if ('error' in reply) throw new Error(reply.error);
+  if ('error' in reply) throw Object.assign(new Error(reply.error), { kind: reply.kind });
   return reply.value as Answers[C];
 }
 
@@ -77,7 +77,12 @@ export function answering<C extends Call>(checks: ChecksOf<C>): Answer<C> {
     // A handler that throws at once is answered like one that fails later.
     void (async () => handle(data, { tabId: from.tab?.id, frameId: from.frameId }))().then(
       (value) => reply({ value }),
-      (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        reply(
+          error instanceof Error
+            ? { error: error.message, kind: (error as { kind?: unknown }).kind }
+            : { error: String(error) },
+        ),
     );
     // The answer comes later: the one sign for it that both browsers know.
     return true;

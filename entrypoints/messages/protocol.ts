@@ -33,11 +33,20 @@ export interface PageAnswer {
   readonly counts: Counts;
 }
 
+/** What the reader has written on a mark. */
+export interface NoteOnMark {
+  /** The words of the note; undefined when there is none. */
+  readonly words?: string;
+  /** Words that were typed and not saved. */
+  readonly draft?: string;
+}
+
 /** What each call answers. */
 export interface Answers {
   explain: Card | null;
-  findNote: { readonly words: string } | null;
+  findNote: NoteOnMark | null;
   saveNote: { readonly words: string };
+  keepDraft: undefined;
   reportMarks: undefined;
   framesGone: undefined;
   wantIndex: CompiledIndex | null;

@@ -38,6 +38,8 @@ export const toBackground = {
       words: line(20_000),
     }),
   ),
+  /** Words that are being typed, to be there again whatever happens before they are saved. */
+  keepDraft: taking(v.strictObject({ ...mark.entries, words: line(20_000) })),
   /** How often each entry is marked in the sender's frame, or that Konteks is off there. */
   reportMarks: taking(v.strictObject({ counts: v.record(v.string(), count), off: v.boolean() })),
   /** Frames were taken out of the sender's page; what they reported counts no more. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
+import type { FailureKind } from '../../notes/index.ts';
 import { elementOf, type Mark, type PageLanguage, type Passage, passageOf, type Step } from '../../reader/index.ts';
 import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
@@ -63,6 +64,12 @@ export async function saveNote(
     await send('saveNote', { entry: card.ref, passage, language, words, url, title });
     return undefined;
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    const { message, kind = 'other' } = error as Error & { kind?: FailureKind };
+    return { kind, reason: message };
   }
+}
+
+/** Keeps words that are typed and not saved yet, at every key: nobody knows which is the last before the tab is closed. */
+export function keepDraft({ card, passage, url }: CardData, words: string): void {
+  void send('keepDraft', { entry: card.ref, passage, url, words }).catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import type { DrawableCard, Mark, PageLanguage, Step } from '../../reader/index.
 import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import { type CardScript, cardScript } from '../shared/card-script.ts';
-import { type CardData, cardDataOf, explain, saveNote } from './card-data.ts';
+import { type CardData, cardDataOf, explain, keepDraft, saveNote } from './card-data.ts';
 
 /** What the card can do to the page. */
 export interface CardActions {
@@ -72,8 +72,11 @@ export class MarkCard {
       theme,
       step,
       note,
-      words: this.typed.get(key) ?? note?.words ?? '',
-      typed: (words) => this.typed.set(key, words),
+      words: this.typed.get(key) ?? note?.draft ?? note?.words ?? '',
+      typed: (words) => {
+        this.typed.set(key, words);
+        keepDraft(data, words);
+      },
       save: async (words) => {
         const failure = await saveNote(data, words);
         // What was typed while it was being saved is still to be saved.

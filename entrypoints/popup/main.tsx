@@ -15,6 +15,7 @@ import {
   setSite,
   watchSwitches,
 } from '../../settings/index.ts';
+import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
@@ -32,6 +33,8 @@ const FIRST_ANSWER_MS = 50;
 const NOTES_SHOWN = 5;
 
 const openPanel = sidePanelOpener();
+
+const drafts = new StoredDrafts(noteStore);
 
 /** A popup that is a window of its own has nothing left to do once the page is shown. */
 function close(): void {
@@ -51,7 +54,10 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
   const t = useMemo(() => tabWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
-  const latest = useLive<readonly Note[] | undefined>((notes) => notes.latest(NOTES_SHOWN), undefined);
+  const latest = useLive<readonly Note[] | undefined>(
+    async (notes) => drafts.with(await notes.latest(NOTES_SHOWN)),
+    undefined,
+  );
   const site = state.kind === 'page' ? state.site : '';
 
   useEffect(() => {
@@ -74,6 +80,7 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
       glossaries={glossaries}
       notes={latest}
       store={noteStore}
+      drafts={drafts}
       onVisit={(url) => void browser.tabs.create({ url }).then(close)}
       onSite={(on) => void setSite(site, on)}
       onEverywhere={(on) => void setEverywhere(on)}

@@ -7,6 +7,7 @@ import { type SavedNotes, SidePanel } from '../../components/sidepanel/SidePanel
 import type { Glossary } from '../../glossary/index.ts';
 import { wayBack } from '../../notes/index.ts';
 import { readSettings, type Settings, setEverywhere, setSite } from '../../settings/index.ts';
+import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { noteStore } from '../shared/note-store.ts';
@@ -18,6 +19,8 @@ import { type Followed, follow } from './follow.ts';
 
 /** So many notes from other pages are shown. */
 const NOTES_SHOWN = 5;
+
+const drafts = new StoredDrafts(noteStore);
 
 interface AppProps {
   readonly glossaries: readonly Glossary[];
@@ -34,8 +37,8 @@ function App({ glossaries, first, firstSettings }: AppProps) {
   const url = tab?.url;
   const notes = useLive<SavedNotes | undefined>(
     async (store) => {
-      const ofPage = url === undefined ? [] : await store.ofPage(url);
-      return { ofPage, others: await store.latest(NOTES_SHOWN, url) };
+      const ofPage = url === undefined ? [] : await drafts.with(await store.ofPage(url));
+      return { ofPage, others: await drafts.with(await store.latest(NOTES_SHOWN, url)) };
     },
     undefined,
     page,
@@ -52,6 +55,7 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       glossaries={glossaries}
       notes={notes}
       store={noteStore}
+      drafts={drafts}
       onVisit={(address) => void browser.tabs.create({ url: address })}
       onPassage={({ passage }) => {
         const address = url !== undefined && wayBack({ url, passage });

@@ -30,7 +30,7 @@ export const POPOVER: Group = {
         <Card
           scene={scene}
           words={wordsOf(scene)}
-          onSave={refuse({ kind: 'failed', reason: LONG_WORD })}
+          onSave={refuse({ kind: 'other', reason: LONG_WORD })}
           act={pressSave}
         />
       ),
