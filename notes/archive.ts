@@ -22,9 +22,9 @@ export class NotesArchive extends Notes {
   /**
    * Goes through all notes, those in the trash too, without holding all at once.
    *
-   * @param each gets some of them at a time, in no order that means anything; the store may change between two calls
+   * @returns some of them at a time, in no order that means anything; the store may change meanwhile
    */
-  async eachChunk(each: (notes: readonly Note[]) => void | Promise<void>): Promise<void> {
+  async *chunks(): AsyncGenerator<readonly Note[]> {
     let last: string | undefined;
     do {
       const after = last;
@@ -33,8 +33,13 @@ export class NotesArchive extends Notes {
         return rest.limit(CHUNK).toArray();
       });
       last = notes.length < CHUNK ? undefined : notes.at(-1)?.id;
-      if (notes.length > 0) await each(notes);
+      if (notes.length > 0) yield notes;
     } while (last !== undefined);
+  }
+
+  /** Calls back with {@link chunks}, one after the other. */
+  async eachChunk(each: (notes: readonly Note[]) => void | Promise<void>): Promise<void> {
+    for await (const notes of this.chunks()) await each(notes);
   }
 
   /**
@@ -105,6 +110,39 @@ export class NotesArchive extends Notes {
       }
       return undone;
     });
+  }
+
+  /**
+   * Makes notes what they were once. Notes made since stay, and words that give way are kept beside.
+   *
+   * @param notes as they were
+   * @returns as {@link merge} does
+   */
+  async revert(notes: readonly Note[]): Promise<Merged> {
+    const then: Note[] = [];
+    for (let from = 0; from < notes.length; from += CHUNK) {
+      const chunk = notes.slice(from, from + CHUNK);
+      const marks = chunk.map(({ markKey }) => markKey);
+      const found = await this.read(() => this.db.notes.where('markKey').anyOf(marks).toArray());
+      const here = new Map(found.map((note) => [note.markKey, note]));
+      for (const note of chunk) then.push(this.#laterThan(here.get(note.markKey), note));
+    }
+    return this.merge(then);
+  }
+
+  /** @returns a note of before as if it had been changed to that just now, where it differs from the one that is here */
+  #laterThan(here: Note | undefined, note: Note): Note {
+    if (!here) return note;
+    const now = this.timeAfter(here);
+    const words = here.words !== note.words;
+    const tags = here.tags.join() !== note.tags.join();
+    if (!words && !tags) return note;
+    const changed = {
+      words: words ? now : note.changed.words,
+      tags: tags ? now : note.changed.tags,
+      status: note.changed.status,
+    };
+    return { ...note, updatedAt: now, changed };
   }
 
   /** Deletes notes that are in the trash for good; others stay. */

@@ -94,6 +94,22 @@ export function writeBackup({ notes, settings, sites }: BackupContents, exported
 }
 
 /**
+ * Writes a backup file of nothing but notes, part by part, however many there are.
+ *
+ * @param chunks the notes, some at a time
+ */
+export async function* backupParts(chunks: AsyncIterable<readonly Note[]>, exportedAt: Date): AsyncGenerator<string> {
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, exportedAt: exportedAt.toISOString() });
+  yield `${head.slice(0, -1)},"notes":[`;
+  let separator = '\n';
+  for await (const notes of chunks) {
+    yield separator + notes.map((note) => JSON.stringify(note)).join(',\n');
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+/**
  * Checks a whole file before anything is done with it.
  *
  * @param text what is in the file

@@ -17,15 +17,18 @@ export interface Snapshot {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly notes: number;
+  /** Size of the file. */
+  readonly bytes: number;
   /** What they were put aside for. */
   readonly why: 'daily' | 'import' | 'restore';
   /** A backup file, compressed with gzip. */
-  readonly file: Blob;
+  readonly file: Uint8Array<ArrayBuffer>;
 }
 
 /** What the store has to know of itself. */
 export interface Meta {
-  readonly key: 'id' | 'snapshot';
+  /** `id`: told from every other database. */
+  readonly key: 'id';
   readonly value: string;
 }
 
@@ -56,7 +59,9 @@ export class NotesDatabase extends Dexie {
         await notes.toCollection().modify((note, row) => {
           row.value = migrateStored(note);
         });
+        await transaction.table('meta').put(newId());
       });
+    this.on('populate', (transaction) => transaction.table('meta').put(newId()));
   }
 
   /**
@@ -67,4 +72,8 @@ export class NotesDatabase extends Dexie {
     // IndexedDB knows whole numbers only, so Dexie multiplies its own by ten.
     return this.backendDB().version >= (VERSION + 1) * 10;
   }
+}
+
+function newId(): Meta {
+  return { key: 'id', value: crypto.randomUUID() };
 }

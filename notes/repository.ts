@@ -40,7 +40,7 @@ export class Notes {
     const key = markKey(draft);
     return this.write(async () => {
       const known = await this.db.notes.where('markKey').equals(key).first();
-      const now = this.#timeAfter(known);
+      const now = this.timeAfter(known);
       const note = withKeys({
         ...known,
         ...draft,
@@ -184,14 +184,14 @@ export class Notes {
     const notes = await this.db.notes.bulkGet([...ids]);
     const changed = notes.flatMap((note, i) => {
       if (!note) throw new StoreFailure('gone', `there is no note ${ids[i]}`);
-      const next = change(note, this.#timeAfter(note));
+      const next = change(note, this.timeAfter(note));
       return next === note ? [] : [next];
     });
     await this.db.notes.bulkPut(changed);
   }
 
   /** Clocks go back at times; what is done later counts as later all the same. */
-  #timeAfter(note: Note | undefined): string {
+  protected timeAfter(note: Note | undefined): string {
     const now = this.now().toISOString();
     const last = note && Object.values(note.changed).reduce((a, b) => (a > b ? a : b), note.updatedAt);
     if (last === undefined || now > last) return now;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CompiledIndex, compileIndex } from '../../glossary/index.ts';
-import { markDraftKey, Notes } from '../../notes/index.ts';
+import { markDraftKey } from '../../notes/index.ts';
 import { readSettings, watchSettings } from '../../settings/index.ts';
 import { answering } from '../messages/messenger.ts';
 import { toBackground } from '../messages/to-background.ts';
@@ -15,11 +15,12 @@ import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
+import { keepNotes } from './keep-notes.ts';
 import { readAll, readOpenPages } from './open-pages.ts';
 import { openWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
-  const notes = new Notes();
+  const notes = keepNotes();
   const answer = answering(toBackground);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,0 +1,29 @@
+import { NotesArchive } from '../../notes/archive.ts';
+import { healthOf, rememberChanges } from '../../notes/canary.ts';
+import { NotesDatabase } from '../../notes/database.ts';
+import type { Notes } from '../../notes/index.ts';
+import { Snapshots } from '../../notes/snapshots.ts';
+import { writeSpareCopy } from '../../notes/spare-copy.ts';
+
+/** What the background was woken for comes first, in milliseconds. */
+const PAUSE_MS = 5000;
+
+/**
+ * Opens the notes for the background and looks after them while it is awake: what is remembered of them outside, the
+ * snapshots, the trash.
+ */
+export function keepNotes(): Notes {
+  const db = new NotesDatabase();
+  const archive = new NotesArchive(db);
+  rememberChanges(db);
+  // Whatever cannot be done now is tried when the background wakes the next time.
+  setTimeout(() => void lookAfter(db, archive).catch(() => undefined), PAUSE_MS);
+  return archive;
+}
+
+async function lookAfter(db: NotesDatabase, archive: NotesArchive): Promise<void> {
+  // A copy of an empty store would take the place of what is left of the one before.
+  if ((await healthOf(db)).kind !== 'sound') return;
+  await archive.discardOld();
+  if (await new Snapshots(db, archive).takeWhenDue()) await writeSpareCopy(archive, new Date());
+}
