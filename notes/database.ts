@@ -32,6 +32,9 @@ export interface Meta {
   readonly value: string;
 }
 
+/** Its name in the browser. */
+export const NOTES = 'konteks-notes';
+
 /** What this version writes; what is there may be newer. */
 const VERSION = 2;
 
@@ -42,7 +45,7 @@ export class NotesDatabase extends Dexie {
   declare snapshots: EntityTable<Snapshot, 'id'>;
   declare meta: EntityTable<Meta, 'key'>;
 
-  constructor(name = 'konteks-notes') {
+  constructor(name = NOTES) {
     // Notes are rare and small: wait until they are on the disk, not only handed to the system.
     super(name, { chromeTransactionDurability: 'strict' });
     // What was here once is never changed: databases of every version are opened by this.

@@ -5,6 +5,7 @@ import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
+import { Trouble } from '../notes/Trouble.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
 import { TermRow } from '../TermRow.tsx';
@@ -23,6 +24,8 @@ export interface PopupProps extends SiteSwitchProps {
   /** Undefined until they are known: what comes in its place later would move what is below. */
   readonly notes: readonly Note[] | undefined;
   readonly store: NoteStore;
+  /** Leads to what can be done when the notes cannot be used; undefined when they can. */
+  readonly onTrouble?: (() => void) | undefined;
   readonly drafts?: Drafts | undefined;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
@@ -47,9 +50,9 @@ export function Popup(props: PopupProps) {
       </div>
       <div class="popup-body">
         <p class="sr-only" role="status">
-          {asked !== '' && t('lookup.found', { count: found.length })}
+          {asked !== '' && found && t('lookup.found', { count: found.length })}
         </p>
-        {asked !== '' && (
+        {asked !== '' && found && (
           <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
             {({ ref, entry }) => (
               <>
@@ -88,6 +91,7 @@ export function Popup(props: PopupProps) {
               )}
             </OnThisPage>
           )}
+          <Trouble t={t} onTrouble={props.onTrouble} />
           {props.notes && (
             <NoteList
               title={t('notes.title')}

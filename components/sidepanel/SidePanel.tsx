@@ -5,6 +5,7 @@ import { Button } from '../Button.tsx';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
+import { Trouble } from '../notes/Trouble.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { LookupResults } from '../tab/LookupResults.tsx';
 import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
@@ -32,6 +33,8 @@ export interface SidePanelProps extends SiteSwitchProps {
   /** Undefined until they are known: what comes in their place later would move what is below. */
   readonly notes: SavedNotes | undefined;
   readonly store: NoteStore;
+  /** Leads to what can be done when the notes cannot be used; undefined when they can. */
+  readonly onTrouble?: (() => void) | undefined;
   readonly drafts?: Drafts | undefined;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
@@ -110,16 +113,18 @@ export function SidePanel(props: SidePanelProps) {
         <SearchField label={t('lookup.label')} value={query} onInput={lookUp} fieldRef={field} />
       </div>
       <p class="sr-only" role="status">
-        {isAsking ? t('lookup.found', { count: found.length }) : status}
+        {isAsking ? found && t('lookup.found', { count: found.length }) : status}
       </p>
       <p class="sr-only" role="status">
         {shown}
       </p>
       {isAsking && (
         <>
-          <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
-            {details}
-          </LookupResults>
+          {found && (
+            <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+              {details}
+            </LookupResults>
+          )}
           <Button
             look="link"
             onClick={() => {
@@ -138,6 +143,7 @@ export function SidePanel(props: SidePanelProps) {
             {details}
           </PageTerms>
         )}
+        <Trouble t={t} onTrouble={props.onTrouble} />
         <NoteList
           key={page}
           title={own('notes.page')}

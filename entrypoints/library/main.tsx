@@ -10,8 +10,10 @@ import type { Note } from '../../notes/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
+import { useHealth } from '../shared/use-health.ts';
 import { useLive } from '../shared/use-live.ts';
-import { archive } from './archive.ts';
+import { archive, notesDatabase } from './archive.ts';
+import { RecoveryPage } from './RecoveryPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { usePlace } from './use-place.ts';
 
@@ -26,6 +28,7 @@ function App({ glossaries, firstSettings }: AppProps) {
   const place = usePlace();
   const view = viewOf(place);
   const saved = useLive<readonly Note[] | undefined>((store) => store.latest(), undefined);
+  const { trouble, look } = useHealth(notesDatabase);
   // With the words, not after them.
   useLayoutEffect(() => {
     document.title = `Konteks: ${t(view)}`;
@@ -33,7 +36,8 @@ function App({ glossaries, firstSettings }: AppProps) {
   const common = { language, t, place };
   return (
     <Library {...common} glossaries={glossaries}>
-      {view === 'notes' && saved && <NotesList {...common} notes={saved} />}
+      {view === 'notes' && trouble && <RecoveryPage language={language} trouble={trouble} look={look} />}
+      {view === 'notes' && !trouble && saved && <NotesList {...common} notes={saved} />}
       {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />

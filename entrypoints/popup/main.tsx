@@ -19,11 +19,12 @@ import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
-import { noteStore } from '../shared/note-store.ts';
+import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { askTab, grantPages, ownTab, reportedBy, type Tab } from '../shared/tab.ts';
+import { useHealth } from '../shared/use-health.ts';
 import { useLive } from '../shared/use-live.ts';
 
 /** So long the popup waits for the page before it shows itself, in milliseconds. */
@@ -51,6 +52,7 @@ interface AppProps {
 
 function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps) {
   const { language } = useSettings(firstSettings);
+  const { trouble } = useHealth(notesDatabase);
   const t = useMemo(() => tabWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
@@ -81,6 +83,7 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
       notes={latest}
       store={noteStore}
       drafts={drafts}
+      onTrouble={trouble && (() => void openLibrary('notes').then(close))}
       onVisit={(url) => void browser.tabs.create({ url }).then(close)}
       onSite={(on) => void setSite(site, on)}
       onEverywhere={(on) => void setEverywhere(on)}

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { EntryRef } from '../../glossary/index.ts';
 
-/** Opens the library, at an entry if one is given. */
-export async function openLibrary(ref?: EntryRef): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${ref ? `#${ref}` : ''}` as never) });
+/** Opens the library, at a place if one is given: an entry, or a view such as "notes". */
+export async function openLibrary(place?: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/library.html${place ? `#${place}` : ''}` as never) });
 }

@@ -13,7 +13,11 @@ import { noteStore } from './note-store.ts';
 export function useLive<T>(query: (notes: Notes) => Promise<T>, initial: T, subject = ''): T {
   const [known, setKnown] = useState({ subject, value: initial });
   useEffect(() => {
-    const subscription = liveQuery(() => query(noteStore)).subscribe((value) => setKnown({ subject, value }));
+    const subscription = liveQuery(() => query(noteStore)).subscribe({
+      next: (value) => setKnown({ subject, value }),
+      // What is wrong with the store is said by useHealth; what was known stays.
+      error: () => undefined,
+    });
     return () => subscription.unsubscribe();
   }, [subject]);
   return known.subject === subject ? known.value : initial;

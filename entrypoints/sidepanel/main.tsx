@@ -10,10 +10,11 @@ import { readSettings, type Settings, setEverywhere, setSite } from '../../setti
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
-import { noteStore } from '../shared/note-store.ts';
+import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
 import { grantPages } from '../shared/tab.ts';
+import { useHealth } from '../shared/use-health.ts';
 import { useLive } from '../shared/use-live.ts';
 import { type Followed, follow } from './follow.ts';
 
@@ -30,6 +31,7 @@ interface AppProps {
 
 function App({ glossaries, first, firstSettings }: AppProps) {
   const { language } = useSettings(firstSettings);
+  const { trouble } = useHealth(notesDatabase);
   const t = useMemo(() => tabWords(language), [language]);
   const own = useMemo(() => sidePanelWords(language), [language]);
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
@@ -56,6 +58,7 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       notes={notes}
       store={noteStore}
       drafts={drafts}
+      onTrouble={trouble && (() => void openLibrary('notes'))}
       onVisit={(address) => void browser.tabs.create({ url: address })}
       onPassage={({ passage }) => {
         const address = url !== undefined && wayBack({ url, passage });
