@@ -1,6 +1,6 @@
-import { Dexie } from 'dexie';
 import { browser } from 'wxt/browser';
 import type { NotesDatabase } from './database.ts';
+import { watchChanges } from './watch-changes.ts';
 
 /**
  * What is known of the notes outside their database. Databases of extensions have vanished: after a crash, on a full disk, by
@@ -45,17 +45,8 @@ export async function remember(db: NotesDatabase): Promise<void> {
  * vanished, those stay remembered: that is for the reader to decide.
  */
 export function rememberChanges(db: NotesDatabase): void {
-  let isWaiting = false;
-  Dexie.on('storagemutated', (parts) => {
-    if (!Object.keys(parts).some((part) => part.startsWith(`idb://${db.name}/notes/`))) return;
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      // Whoever cannot be asked now will be at the next change.
-      void rememberSound(db).catch(() => undefined);
-    }, PAUSE_MS);
-  });
+  // Whoever cannot be asked now will be at the next change.
+  watchChanges(db, PAUSE_MS, () => void rememberSound(db).catch(() => undefined));
 }
 
 async function rememberSound(db: NotesDatabase): Promise<void> {

@@ -4,6 +4,7 @@ import { NotesDatabase } from '../../notes/database.ts';
 import type { Notes } from '../../notes/index.ts';
 import { Snapshots } from '../../notes/snapshots.ts';
 import { writeSpareCopy } from '../../notes/spare-copy.ts';
+import { watchChanges } from '../../notes/watch-changes.ts';
 
 /** What the background was woken for comes first, in milliseconds. */
 const PAUSE_MS = 5000;
@@ -16,8 +17,10 @@ export function keepNotes(): Notes {
   const db = new NotesDatabase();
   const archive = new NotesArchive(db);
   rememberChanges(db);
-  // Whatever cannot be done now is tried when the background wakes the next time.
-  setTimeout(() => void lookAfter(db, archive).catch(() => undefined), PAUSE_MS);
+  // Whatever cannot be done now is tried at the next change, or when the background wakes the next time.
+  const soon = (): void => void lookAfter(db, archive).catch(() => undefined);
+  setTimeout(soon, PAUSE_MS);
+  watchChanges(db, PAUSE_MS, soon);
   return archive;
 }
 

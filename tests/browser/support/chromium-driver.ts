@@ -1,4 +1,4 @@
-import type { Page, Target } from 'puppeteer-core';
+import type { CDPSession, Page, Target } from 'puppeteer-core';
 import type { Launched } from '../../../scripts/browsers/launch.ts';
 import { findHostInChromium } from './chromium-root.ts';
 import { type Driver, QUIET_PAGE } from './driver.ts';
@@ -27,8 +27,20 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
   const sidePanel = (): Target | undefined =>
     browser.targets().find((target) => target.url() === `${extensionRoot}sidepanel.html`);
 
-  const isWorker = (target: Target): boolean =>
-    target.type() === 'service_worker' && target.url().startsWith(extensionRoot);
+  let workers: Promise<{ readonly session: CDPSession; isRunning: boolean; stops: number }> | undefined;
+  /** Follows the service worker from outside, where it can be ended whatever it is at: starting, too. */
+  const followWorkers = async () => {
+    const page = await openExtensionPage(QUIET_PAGE, true);
+    page.once('close', () => (workers = undefined));
+    const followed = { session: await page.createCDPSession(), isRunning: false, stops: 0 };
+    followed.session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const stopped = versions.filter(({ runningStatus }) => runningStatus === 'stopped').length;
+      followed.stops += stopped;
+      if (versions.length > 0) followed.isRunning = stopped < versions.length;
+    });
+    await followed.session.send('ServiceWorker.enable');
+    return followed;
+  };
 
   return {
     findHost: findHostInChromium,
@@ -53,12 +65,12 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
     // The popup is a page only because it was made one.
     openPages: async () => [...(await browser.pages()), ...(popup && !popup.isClosed() ? [popup] : [])],
     stopBackground: async () => {
-      await until('the service worker to end', async () => {
-        const worker = await browser.targets().find(isWorker)?.worker();
-        // It may have ended by itself meanwhile, and even have been started again.
-        await worker?.close().catch(() => undefined);
-        return !browser.targets().some(isWorker);
-      });
+      workers ??= followWorkers();
+      const followed = await workers;
+      const { stops, isRunning } = followed;
+      await followed.session.send('ServiceWorker.stopAllWorkers');
+      // Once is enough: what still waits for it starts it again.
+      if (isRunning) await until('the service worker to end', () => followed.stops > stops);
     },
     setColorScheme: async (next) => {
       scheme = next;

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { readBackup } from '../../notes/backup.ts';
+import { type Random, randomFrom } from '../random.ts';
+import { storedNotes } from './extension.ts';
+import { pause, useBench } from './support/index.ts';
+
+const bench = useBench();
+
+/** How often the background is ended; to end Firefox's costs ten times as much. KONTEKS_KILLS says how often else. */
+const KILLS = Number(process.env.KONTEKS_KILLS ?? (bench.engine === 'chromium' ? 200 : 20));
+
+/** Marks that are saved again and again. */
+const MARKS = 12;
+
+/** What was sent to the background to be saved, and what it answered. */
+interface Sent {
+  readonly mark: number;
+  /** Larger than for whatever was sent before. */
+  readonly turn: number;
+  readonly isAcknowledged: boolean;
+}
+
+describe('a background that is ended at random points', () => {
+  test(`loses no note that it has acknowledged and leaves none half-written, ${KILLS} times over`, {
+    timeout: 240_000,
+  }, async () => {
+    const random = randomFrom(KILLS);
+    const sent: Sent[] = [];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const first = sent.length;
+      const marks = someMarks(random, random.between(1, 6));
+      const answers = bench.inExtension(saveAll, marks, first);
+      await pause(random.between(0, 60));
+      await bench.stopBackground();
+      sent.push(...(await answers));
+    }
+    const acknowledged = sent.filter(({ isAcknowledged }) => isAcknowledged);
+    // Neither all nor none: else nothing was interrupted, or nothing was saved.
+    expect(acknowledged.length).toBeGreaterThan(KILLS / 4);
+    expect(acknowledged.length).toBeLessThan(sent.length);
+    expect(await lost(acknowledged)).toEqual([]);
+  });
+
+  test('as when the whole browser is: what it has acknowledged a moment before is there when it comes back', {
+    timeout: 60_000,
+  }, async () => {
+    const random = randomFrom(7);
+    const acknowledged: Sent[] = [];
+    for (let kill = 0; kill < 3; kill += 1) {
+      const marks = someMarks(random, 5);
+      const answers = await bench.inExtension(saveAll, marks, 1_000_000 + kill * 100);
+      acknowledged.push(...answers.filter(({ isAcknowledged }) => isAcknowledged));
+      await bench.restart('kill');
+    }
+    expect(acknowledged).toHaveLength(15);
+    expect(await lost(acknowledged)).toEqual([]);
+  });
+});
+
+/** Each but once: a popover waits for one saving of its mark before it begins the next. */
+function someMarks(random: Random, count: number): readonly number[] {
+  const first = random.between(0, MARKS - 1);
+  return Array.from({ length: count }, (_, i) => (first + i) % MARKS);
+}
+
+/** @returns what is wrong in the store, given what was acknowledged; nothing when all is there, whole and once */
+async function lost(acknowledged: readonly Sent[]): Promise<readonly string[]> {
+  const notes = await storedNotes(bench);
+  const reading = readBackup(JSON.stringify({ format: 'konteks-backup', version: 2, notes }));
+  if (reading.kind !== 'backup') return ['the notes make no backup'];
+  const wrong = reading.refused.map(({ headword, field }) => `half-written: ${headword} lacks ${field}`);
+  const turnOf = new Map(notes.map(({ title, words }) => [title, Number(words)]));
+  if (turnOf.size !== notes.length) wrong.push('two notes on one mark');
+  for (const { mark, turn } of acknowledged)
+    if ((turnOf.get(`page ${mark}`) ?? -1) < turn)
+      wrong.push(`turn ${turn} on mark ${mark} was acknowledged and is lost`);
+  return wrong;
+}
+
+/**
+ * Runs in the extension. Saves marks one after the other, as popovers do, without waiting for one before the next.
+ *
+ * @param marks by their numbers
+ * @param first turn of the first of them
+ */
+function saveAll(marks: readonly number[], first: number): Promise<Sent[]> {
+  return Promise.all(
+    marks.map(async (mark, i) => {
+      const turn = first + i;
+      const data = {
+        entry: 'solidaritas-global/unhcr',
+        url: `https://news.example/${mark}`,
+        passage: { exact: 'UNHCR', prefix: '', suffix: ' came', sentence: 'UNHCR came.' },
+        language: 'en',
+        title: `page ${mark}`,
+        words: String(turn),
+      };
+      await new Promise((resolve) => setTimeout(resolve, i * 8));
+      const reply: unknown = await chrome.runtime.sendMessage({ call: 'saveNote', data }).catch(() => undefined);
+      return { mark, turn, isAcknowledged: typeof reply === 'object' && reply !== null && 'value' in reply };
+    }),
+  );
+}
