@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { badgeOf, storedNotes } from './extension.ts';
-import { type BenchPage, until, useBench } from './support/index.ts';
+import { type BenchPage, pause, until, useBench } from './support/index.ts';
 
 const bench = useBench();
 
@@ -60,6 +60,36 @@ test('words that were typed but not saved are there when the popover opens again
   await popover.closed();
   expect(await (await page.hover('WTO')).typed()).toBe('not yet');
   expect((await storedNotes(bench)).map(({ words }) => words)).not.toContain('not yet');
+});
+
+test('words that were typed are there again when the tab was closed, and when the browser was ended, from popover and popup', async () => {
+  const page = await bench.open('news.html');
+  await (await page.hover('SDGs')).type('not saved');
+  await page.raw.close();
+  const small = bench.addPage('<p>ASEAN met.</p>', { lang: 'en' });
+  const other = await bench.open(small);
+  await save(other, 'ASEAN', 'ten');
+  const popup = await bench.popup(other);
+  await popup.locator('::-p-aria([name="Edit: ASEAN"][role="button"])').click();
+  await popup.locator('textarea').fill('begun');
+  // As long as it takes a hand from the keys to the mouse.
+  await pause(100);
+  await popup.close();
+  await bench.restart('kill');
+  const again = await bench.open('news.html');
+  expect(await (await again.hover('SDGs')).typed()).toBe('not saved');
+  await again.press('Escape');
+  const reopened = await bench.popup(await bench.open(small));
+  await reopened.waitForSelector('textarea');
+  expect(await reopened.$eval('textarea', (field) => field.value)).toBe('begun');
+  await reopened.locator('::-p-aria([name="Save"][role="button"])').click();
+  await until('the draft to be stored', async () => (await storedNotes(bench)).some(({ words }) => words === 'begun'));
+  await reopened.close();
+  await again.raw.bringToFront();
+  await (await again.hover('SDGs')).click('Save note');
+  await until('the words to be stored', async () =>
+    (await storedNotes(bench)).some(({ words }) => words === 'not saved'),
+  );
 });
 
 test('a note is still there when the browser has been restarted, and when its background was stopped', async () => {
