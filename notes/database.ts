@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { migrateStored } from './migrate.ts';
 import type { Note } from './model.ts';
+import type { SnapshotInfo } from './snapshot-plan.ts';
 
 /** Words that are typed and not saved. */
 export interface Draft {
@@ -12,15 +13,8 @@ export interface Draft {
 }
 
 /** All notes as they were once. */
-export interface Snapshot {
-  readonly id: number;
-  /** ISO 8601, UTC. */
-  readonly at: string;
+export interface Snapshot extends SnapshotInfo {
   readonly notes: number;
-  /** Size of the file. */
-  readonly bytes: number;
-  /** What they were put aside for. */
-  readonly why: 'daily' | 'import' | 'restore';
   /** A backup file, compressed with gzip. */
   readonly file: Uint8Array<ArrayBuffer>;
 }

@@ -5,11 +5,13 @@ export interface SnapshotInfo {
   readonly at: string;
   /** Of the compressed file. */
   readonly bytes: number;
+  /** What they were put aside for: as each day, or before an import or a return to another snapshot. */
+  readonly why: 'daily' | 'import' | 'restore';
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** So many days back each day's last snapshot is kept, before that so many weeks back each week's last. */
+/** So many days back each day's last snapshot of each purpose is kept, before that so many weeks back each week's last. */
 const DAYS = 7;
 const WEEKS = 4;
 
@@ -41,16 +43,24 @@ export function superfluous(all: readonly SnapshotInfo[], now: Date): readonly n
   const taken = new Set<string>();
   let bytes = 0;
   return newestFirst.flatMap((snapshot, i) => {
-    // By the calendar: counted from now, a day's end would move on each hour, and nothing would ever grow old.
-    const day = dayOf(snapshot.at);
-    const age = dayOf(now) - day;
-    const slot = age < DAYS ? `day ${day}` : age < DAYS + WEEKS * 7 ? `week ${Math.floor(day / 7)}` : '';
-    const isNeeded = slot !== '' && !taken.has(slot) && bytes + snapshot.bytes <= BYTES_AT_MOST;
+    const slot = slotOf(snapshot, now);
+    const isNeeded = slot !== undefined && !taken.has(slot) && bytes + snapshot.bytes <= BYTES_AT_MOST;
     if (!isNeeded && i > 0) return [snapshot.id];
-    taken.add(slot);
+    if (slot !== undefined) taken.add(slot);
     bytes += snapshot.bytes;
     return [];
   });
+}
+
+/** @returns what is the same for snapshots of which one is enough; undefined when none is needed any more */
+function slotOf({ at, why }: SnapshotInfo, now: Date): string | undefined {
+  // By the calendar: counted from now, a day's end would move on each hour, and nothing would ever grow old.
+  const day = dayOf(at);
+  const age = dayOf(now) - day;
+  if (age < DAYS) return `${why} of day ${day}`;
+  // What there was before an import or another return is missed within days, or not at all.
+  if (age < DAYS + WEEKS * 7 && why === 'daily') return `week ${Math.floor(day / 7)}`;
+  return undefined;
 }
 
 /** @returns the number of a moment's day since 1970, UTC */

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { bytesIn } from './bytes.ts';
+import { Copies, type CopiesState } from './Copies.tsx';
 import { FileButton } from './FileButton.tsx';
 import { Group } from './Group.tsx';
 import type { GroupProps } from './group-props.ts';
@@ -19,8 +20,14 @@ export interface DataState extends RestoreActions {
   readonly onRestoreFile: (file: File) => void;
 }
 
+interface DataProps extends GroupProps {
+  readonly language: Language;
+  readonly data: DataState;
+  readonly copies: CopiesState;
+}
+
 /** What is kept, and how it gets out and back in. */
-export function Data({ t, title, place, language, data }: GroupProps & { language: Language; data: DataState }) {
+export function Data({ t, title, place, language, data, copies }: DataProps) {
   const { usage, notes, lastBackup } = data;
   const choose = useRef<HTMLButtonElement>(null);
   // The buttons of the preview go with it; focus goes back to where it came from.
@@ -72,6 +79,7 @@ export function Data({ t, title, place, language, data }: GroupProps & { languag
           onCancel={() => close(data.onCancel)}
         />
       </div>
+      <Copies t={t} language={language} state={copies} />
     </Group>
   );
 }

@@ -5,6 +5,7 @@ import type { SettingsTranslate } from '../i18n/settings.ts';
 import { ViewTitle } from '../library/ViewTitle.tsx';
 import { Notice } from '../Notice.tsx';
 import { Appearance } from './Appearance.tsx';
+import type { CopiesState } from './Copies.tsx';
 import { Data, type DataState } from './Data.tsx';
 import { Explanations } from './Explanations.tsx';
 import { Keys, type KeysState } from './Keys.tsx';
@@ -25,6 +26,7 @@ export interface SettingsViewProps {
   readonly sites: SitesState;
   readonly keys: KeysState;
   readonly data: DataState;
+  readonly copies: CopiesState;
 }
 
 /** All settings, in one page. */
@@ -40,7 +42,7 @@ export function SettingsView(props: SettingsViewProps) {
       <Sites {...choosing} title={names('settings.sites')} sites={props.sites} />
       <Appearance {...choosing} title={names('settings.appearance')} />
       <Keys {...common} title={names('settings.keys')} keys={props.keys} />
-      <Data {...common} title={names('settings.data')} language={language} data={props.data} />
+      <Data {...common} title={names('settings.data')} language={language} data={props.data} copies={props.copies} />
       <div class="settings-problem">
         <Notice tone="problem" text={problem === '' ? '' : t('failed', { reason: problem })} />
       </div>

@@ -16,6 +16,8 @@ const PAUSE_MS = 5000;
 export function keepNotes(): Notes {
   const db = new NotesDatabase();
   const archive = new NotesArchive(db);
+  // Chromium's worker has no such thing, and exempts extensions with `unlimitedStorage` by itself; Firefox is to be asked.
+  if (import.meta.env.FIREFOX) void navigator.storage.persist();
   rememberChanges(db);
   // Whatever cannot be done now is tried at the next change, or when the background wakes the next time.
   const soon = (): void => void lookAfter(db, archive).catch(() => undefined);

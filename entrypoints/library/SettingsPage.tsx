@@ -7,6 +7,7 @@ import type { NotesArchive } from '../../notes/archive.ts';
 import { readLastBackup, readSiteRules, readSwitches, type Settings } from '../../settings/index.ts';
 import { useAttempt } from './use-attempt.ts';
 import { useChoices } from './use-choices.ts';
+import { useCopies } from './use-copies.ts';
 import { useData } from './use-data.ts';
 import { readCommands, useKeys } from './use-keys.ts';
 import { useSites } from './use-sites.ts';
@@ -53,6 +54,7 @@ function KnownSettings({ first, notes, settings: stored, ...rest }: SettingsPage
       sites={useSites(first, attempt)}
       keys={useKeys(first.commands)}
       data={useData(notes, first.lastBackup, attempt)}
+      copies={useCopies(attempt)}
     />
   );
 }

@@ -80,9 +80,18 @@ test('a large store is put aside each day, not each hour', () => {
 describe('what is kept', () => {
   const now = new Date(START + 400 * DAY);
   const infos = fc
-    .array(fc.tuple(fc.integer({ min: 0, max: 100 * DAY }), fc.integer({ min: 1, max: 20_000_000 })), { maxLength: 60 })
+    .array(
+      fc.tuple(
+        fc.integer({ min: 0, max: 100 * DAY }),
+        fc.integer({ min: 1, max: 20_000_000 }),
+        fc.constantFrom('daily' as const, 'import' as const),
+      ),
+      { maxLength: 60 },
+    )
     .map((all) =>
-      all.map(([ago, bytes], id): SnapshotInfo => ({ id, bytes, at: new Date(now.getTime() - ago).toISOString() })),
+      all.map(
+        ([ago, bytes, why], id): SnapshotInfo => ({ id, bytes, why, at: new Date(now.getTime() - ago).toISOString() }),
+      ),
     );
 
   test('is the latest, one of each day and week, and no more than is allowed to take room', () => {
@@ -92,7 +101,7 @@ describe('what is kept', () => {
         const kept = all.filter(({ id }) => !gone.has(id));
         const newest = all.reduce((a, b) => (a > b.at ? a : b.at), '');
         expect(kept.length > 0 ? kept.some(({ at }) => at === newest) : all.length === 0).toBe(true);
-        expect(kept.length).toBeLessThanOrEqual(7 + 5);
+        expect(kept.length).toBeLessThanOrEqual(2 * 7 + 5);
         const bytes = kept.reduce((sum, one) => sum + one.bytes, 0);
         expect(bytes <= 64_000_000 || kept.length === 1).toBe(true);
       }),
@@ -103,7 +112,7 @@ describe('what is kept', () => {
     let kept: SnapshotInfo[] = [];
     for (let hour = 0; hour < 60 * 24; hour += 1) {
       const at = new Date(START + hour * 60 * 60 * 1000);
-      kept.push({ id: hour, bytes: 1000, at: at.toISOString() });
+      kept.push({ id: hour, bytes: 1000, why: 'daily', at: at.toISOString() });
       const gone = new Set(superfluous(kept, at));
       kept = kept.filter(({ id }) => !gone.has(id));
     }
