@@ -1,0 +1,75 @@
+import type { Corpus } from './corpus.ts';
+import type { Wanted } from './query-text.ts';
+
+/** Tells whether something is true of the note at a place. */
+type Test = (place: number) => boolean;
+
+/**
+ * @param places those that are looked at
+ * @returns those of them whose notes are as wanted, in the same order
+ */
+export function matching(corpus: Corpus, wanted: Wanted, places: Uint32Array): Uint32Array {
+  // What needs least time first, and of words the one that is in the fewest others.
+  const { vocabulary } = corpus.texts;
+  const words = wanted.words.map((word) => vocabulary.containing(word));
+  words.sort((a, b) => a.words.length - b.words.length);
+  const filters: readonly ((places: Uint32Array) => Uint32Array)[] = [
+    ...fieldTests(corpus, wanted).map((test) => (left: Uint32Array) => left.filter(test)),
+    ...words.map((set) => (left: Uint32Array) => withAnyWord(corpus, set.flags, left)),
+    ...wanted.phrases.map((phrase) => (left: Uint32Array) => withPhrase(corpus, phrase, left)),
+  ];
+  return filters.reduce((left, filter) => (left.length === 0 ? left : filter(left)), places);
+}
+
+function fieldTests(corpus: Corpus, { tags, sites, terms }: Wanted): readonly Test[] {
+  return [
+    ...terms.map((term): Test => {
+      const headwords = corpus.headwords.matching((folded) => folded.includes(term));
+      return (place) => headwords[corpus.headword[place] ?? 0] === 1;
+    }),
+    ...sites.map((site): Test => {
+      const hosts = corpus.sites.matching((folded) => folded.includes(site));
+      return (place) => hosts[corpus.siteAt(place)] === 1;
+    }),
+    ...tags.map((tag): Test => {
+      const chosen = corpus.tags.matching((folded) => folded.startsWith(tag));
+      return (place) => corpus.tagged[place]?.some((number) => chosen[number] === 1) ?? false;
+    }),
+  ];
+}
+
+function withAnyWord({ texts }: Corpus, flags: Uint8Array, places: Uint32Array): Uint32Array {
+  const { words, starts, ends } = texts;
+  const found = new Uint32Array(places.length);
+  let count = 0;
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] as number;
+    const end = ends[place] as number;
+    for (let at = starts[place] as number; at < end; at += 1) {
+      if (flags[words[at] as number] === 1) {
+        found[count++] = place;
+        break;
+      }
+    }
+  }
+  return found.slice(0, count);
+}
+
+/** The first word of a phrase may have more before it, the last one more after it; those between are whole. */
+function withPhrase({ texts }: Corpus, phrase: string, places: Uint32Array): Uint32Array {
+  const { vocabulary, words, starts, ends } = texts;
+  const parts = phrase.split(' ');
+  const last = parts.length - 1;
+  const between = parts.slice(1, -1).map((part) => vocabulary.numberOf(part));
+  if (between.includes(undefined)) return new Uint32Array();
+  const first = vocabulary.endingWith(parts[0] ?? '').flags;
+  const final = vocabulary.startingWith(parts[last] ?? '').flags;
+  return places.filter((place) => {
+    const end = (ends[place] as number) - last;
+    for (let at = starts[place] as number; at < end; at += 1) {
+      if (first[words[at] as number] !== 1 || final[words[at + last] as number] !== 1) continue;
+      if (between.every((number, i) => words[at + 1 + i] === number)) return true;
+    }
+    return false;
+  });
+}
