@@ -1,18 +1,22 @@
 import { render } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { libraryWords } from '../../components/i18n/library.ts';
+import { pictureWords } from '../../components/i18n/picture.ts';
 import { Guide } from '../../components/library/Guide.tsx';
 import { Library } from '../../components/library/Library.tsx';
 import { NotesList } from '../../components/library/NotesList.tsx';
 import { viewOf } from '../../components/library/place.ts';
-import type { Glossary } from '../../glossary/index.ts';
+import { ReadingPicture } from '../../components/library/ReadingPicture.tsx';
+import type { Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadGlossaries } from '../shared/glossaries.ts';
 import { useLive } from '../shared/use-live.ts';
 import { archive } from './archive.ts';
+import { openDesk } from './desk.ts';
 import { SettingsPage } from './SettingsPage.tsx';
+import { usePicture } from './use-picture.ts';
 import { usePlace } from './use-place.ts';
 
 interface AppProps {
@@ -34,12 +38,19 @@ function App({ glossaries, firstSettings }: AppProps) {
   return (
     <Library {...common} glossaries={glossaries}>
       {view === 'notes' && saved && <NotesList {...common} notes={saved} />}
+      {view === 'notes' && <PictureHere language={language} />}
       {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />
       )}
     </Library>
   );
+}
+
+function PictureHere({ language }: { readonly language: Language }) {
+  const t = useMemo(() => pictureWords(language), [language]);
+  const picture = usePicture(openDesk);
+  return picture ? <ReadingPicture t={t} language={language} picture={picture} onSearch={() => {}} /> : null;
 }
 
 async function start(): Promise<void> {

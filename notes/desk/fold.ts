@@ -5,6 +5,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe0e\ufe0f]/g;
 
 const SINGLE_QUOTES = /[\u00b4\u02bb\u02bc\u2018-\u201b\u2032\u2039\u203a]/g;
 const DOUBLE_QUOTES = /[\u00ab\u00bb\u201c-\u201f\u2033]/g;
+/** What counts as a double quote. */
+export const QUOTE = /["\u00ab\u00bb\u201c-\u201f\u2033\uff02]/u;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** Accents of Latin, Greek and Cyrillic, vowel points of Hebrew and Arabic. In other scripts marks are letters. */

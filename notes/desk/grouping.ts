@@ -16,41 +16,49 @@ export interface Grouped {
 export function grouped(corpus: Corpus, places: Uint32Array, group: Grouping, sort: Sort): Grouped {
   if (group === 'none') return { places, groups: [] };
   const keys = keysOf(corpus, group, sort);
-  /** Of each key, which group it is, from 1. */
-  const numbers = new Map<number, number>();
-  const sizes: number[] = [];
-  const groupAt = new Uint32Array(places.length);
-  places.forEach((place, i) => {
-    const key = keys[place] as number;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = sizes.push(0) - 1;
-      numbers.set(key, number);
-    }
-    sizes[number] = (sizes[number] as number) + 1;
-    groupAt[i] = number;
-  });
-  const byKey = [...numbers].map(([key, number]) => ({ key, number }));
-  if (group === 'day') byKey.sort((a, b) => b.key - a.key);
-  const next = new Uint32Array(sizes.length);
-  let start = 0;
-  const starts = byKey.map(({ number }) => {
-    const here = start;
-    next[number] = here;
-    start += sizes[number] as number;
-    return here;
-  });
+  const { numbers, keysByNumber, sizes } = numbered(keys, places);
+  const inOrder = [...keysByNumber.keys()];
+  if (group === 'day') inOrder.sort((a, b) => (keysByNumber[b] as number) - (keysByNumber[a] as number));
+  /** Where the next note of each group goes. */
+  const next = new Uint32Array(inOrder.length);
+  let end = 0;
+  for (const number of inOrder) {
+    next[number] = end;
+    end += sizes[number] as number;
+  }
   const together = new Uint32Array(places.length);
-  places.forEach((place, i) => {
-    const number = groupAt[i] as number;
-    together[next[number] as number] = place;
-    next[number] = (next[number] as number) + 1;
-  });
-  const groups = byKey.map(({ key, number }, i) => {
-    const at = starts[i] as number;
-    return { ...described(corpus, group, key, together[at] as number), start: at, count: sizes[number] as number };
+  for (let i = 0; i < places.length; i += 1) {
+    const number = numbers[i] as number;
+    const at = next[number] as number;
+    together[at] = places[i] as number;
+    next[number] = at + 1;
+  }
+  const groups = inOrder.map((number): NotesGroup => {
+    const count = sizes[number] as number;
+    const start = (next[number] as number) - count;
+    return describe(corpus, group, keysByNumber[number] as number, together[start] as number, start, count);
   });
   return { places: together, groups };
+}
+
+/** Numbers the groups as they are met. @returns the number of each place's group, and the key and size of each */
+function numbered(keys: Uint32Array, places: Uint32Array) {
+  const known = new Map<number, number>();
+  const numbers = new Uint32Array(places.length);
+  const keysByNumber: number[] = [];
+  const sizes: number[] = [];
+  for (let i = 0; i < places.length; i += 1) {
+    const key = keys[places[i] as number] as number;
+    let number = known.get(key);
+    if (number === undefined) {
+      number = keysByNumber.push(key) - 1;
+      sizes.push(0);
+      known.set(key, number);
+    }
+    numbers[i] = number;
+    sizes[number] = (sizes[number] as number) + 1;
+  }
+  return { numbers, keysByNumber, sizes };
 }
 
 function keysOf(corpus: Corpus, group: Exclude<Grouping, 'none'>, sort: Sort): Uint32Array {
@@ -65,24 +73,26 @@ function keysOf(corpus: Corpus, group: Exclude<Grouping, 'none'>, sort: Sort): U
 }
 
 /** @param first the place of the first note in it */
-function described(
+function describe(
   corpus: Corpus,
   group: Exclude<Grouping, 'none'>,
   key: number,
   first: number,
-): Pick<NotesGroup, 'label' | 'language' | 'url'> {
+  start: number,
+  count: number,
+): NotesGroup {
   switch (group) {
     case 'term': {
       const label = corpus.headwords.values[corpus.headword[first] as number] ?? '';
       const language = corpus.languages[first];
-      return language === undefined ? { label } : { label, language };
+      return language === undefined ? { label, start, count } : { label, language, start, count };
     }
     case 'page': {
       const url = corpus.pages.values[key] ?? '';
-      return { label: corpus.titles.values[corpus.title[first] as number] ?? '', url };
+      return { label: corpus.titles.values[corpus.title[first] as number] ?? '', url, start, count };
     }
     case 'day':
-      return { label: dayLabel(key) };
+      return { label: dayLabel(key), start, count };
   }
 }
 

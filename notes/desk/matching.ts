@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { Wanted } from './query-text.ts';
+import type { WordSet } from './vocabulary.ts';
 
 /** Tells whether something is true of the note at a place. */
 type Test = (place: number) => boolean;
@@ -12,10 +13,10 @@ export function matching(corpus: Corpus, wanted: Wanted, places: Uint32Array): U
   // What needs least time first, and of words the one that is in the fewest others.
   const { vocabulary } = corpus.texts;
   const words = wanted.words.map((word) => vocabulary.containing(word));
-  words.sort((a, b) => a.words.length - b.words.length);
+  words.sort((a, b) => a.count - b.count);
   const filters: readonly ((places: Uint32Array) => Uint32Array)[] = [
     ...fieldTests(corpus, wanted).map((test) => (left: Uint32Array) => left.filter(test)),
-    ...words.map((set) => (left: Uint32Array) => withAnyWord(corpus, set.flags, left)),
+    ...words.map((set) => (left: Uint32Array) => withAnyWord(corpus, set, left)),
     ...wanted.phrases.map((phrase) => (left: Uint32Array) => withPhrase(corpus, phrase, left)),
   ];
   return filters.reduce((left, filter) => (left.length === 0 ? left : filter(left)), places);
@@ -38,7 +39,8 @@ function fieldTests(corpus: Corpus, { tags, sites, terms }: Wanted): readonly Te
   ];
 }
 
-function withAnyWord({ texts }: Corpus, flags: Uint8Array, places: Uint32Array): Uint32Array {
+function withAnyWord({ texts }: Corpus, { flags, count: many }: WordSet, places: Uint32Array): Uint32Array {
+  if (many === 0) return new Uint32Array();
   const { words, starts, ends } = texts;
   const found = new Uint32Array(places.length);
   let count = 0;

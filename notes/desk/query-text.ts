@@ -1,4 +1,4 @@
-import { fold, wordsOf } from './fold.ts';
+import { fold, QUOTE, wordsOf } from './fold.ts';
 
 /** What has to be true of a note that is found: all of it. */
 export interface Wanted {
@@ -70,4 +70,16 @@ export function narrows(now: Wanted, before: Wanted): boolean {
     before.sites.every((site) => now.sites.some((text) => text.includes(site))) &&
     before.terms.every((term) => now.terms.some((text) => text.includes(term)))
   );
+}
+
+/**
+ * @param field what is looked at
+ * @param value what it has to say, whatever characters that has
+ * @returns what one types to find that
+ */
+export function queryFor(field: 'tag' | 'site' | 'term', value: string): string {
+  if (/^[\w.-]+$/.test(value) && field === 'site') return `site:${value}`;
+  // A quote cannot be said in quotes: what stands around it is asked for.
+  const parts = value.split(QUOTE).filter((part) => part.trim() !== '');
+  return parts.map((part) => `${field}:"${part.trim()}"`).join(' ');
 }

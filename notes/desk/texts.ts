@@ -3,7 +3,7 @@ import { fold, wordsOf } from './fold.ts';
 import { BOUNDARY, Vocabulary } from './vocabulary.ts';
 
 /** Texts that many notes share are read once; so many are kept. */
-const KEPT = 4000;
+const KEPT = 16_000;
 
 /** So many numbers may be wasted before room is made, however few notes there are. */
 const WASTE = 250_000;

@@ -2,17 +2,25 @@
 export interface WordSet {
   /** 1 for those that it holds for, by number. */
   readonly flags: Uint8Array;
-  readonly words: readonly number[];
+  /** So many they are. */
+  readonly count: number;
 }
 
 /** From this length on a part of a string keeps the whole string in memory. */
 const SLICED = 13;
 
-/** What was found for so many words typed is kept. */
-const KEPT = 8;
+/** So many words are put together to be searched at once. */
+const BLOCK = 4096;
 
 /** The number of no word: it stands between two texts. */
 export const BOUNDARY = 0;
+
+/** Words one after the other, a line break before the first and after each. */
+interface Block {
+  readonly text: string;
+  /** Where each word begins; where one more would, at the end. */
+  readonly starts: Uint32Array;
+}
 
 /**
  * Every different word of all notes, numbered. Notes say the same words again and again: what is typed is looked for once
@@ -20,22 +28,26 @@ export const BOUNDARY = 0;
  */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>([['', BOUNDARY]]);
-  readonly #words: string[] = [''];
-  /** Word typed to the words that it is in, and how many were looked at. The last used comes last. */
-  readonly #found = new Map<string, { readonly words: number[]; lookedAt: number }>();
+  readonly #blocks: Block[] = [];
+  /** Those that are in no block yet. */
+  #last: string[] = [''];
 
   get size(): number {
-    return this.#words.length;
+    return this.#numbers.size;
   }
 
   /** @returns a word's number, for good */
   add(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    const number = this.#words.length;
+    const number = this.size;
     const own = word.length < SLICED ? word : ` ${word}`.slice(1);
     this.#numbers.set(own, number);
-    this.#words.push(own);
+    this.#last.push(own);
+    if (this.#last.length === BLOCK) {
+      this.#blocks.push(blockOf(this.#last));
+      this.#last = [];
+    }
     return number;
   }
 
@@ -46,52 +58,47 @@ export class Vocabulary {
 
   /** @returns the words that a part is in */
   containing(part: string): WordSet {
-    const kept = this.#found.get(part);
-    const words = kept?.words ?? [];
-    const from = kept?.lookedAt ?? this.#narrow(part, words);
-    this.#search((word) => word.includes(part), from, words);
-    this.#found.delete(part);
-    this.#found.set(part, { words, lookedAt: this.size });
-    if (this.#found.size > KEPT)
-      for (const oldest of this.#found.keys()) {
-        this.#found.delete(oldest);
-        break;
-      }
-    return this.#setOf(words);
+    return this.#search(part, 0);
   }
 
   /** @returns the words that end so */
   endingWith(part: string): WordSet {
-    return this.#setOf(this.#search((word) => word.endsWith(part)));
+    return this.#search(`${part}\n`, 0);
   }
 
   /** @returns the words that begin so */
   startingWith(part: string): WordSet {
-    return this.#setOf(this.#search((word) => word.startsWith(part)));
+    return this.#search(`\n${part}`, 1);
   }
 
-  /** Looks only at what was found for less of the same word. @returns from which word on all have to be looked at */
-  #narrow(part: string, into: number[]): number {
-    let best: { readonly words: readonly number[]; readonly lookedAt: number } | undefined;
-    for (const [before, found] of this.#found) {
-      if (part.includes(before) && (best === undefined || found.words.length < best.words.length)) best = found;
-    }
-    if (best === undefined) return 1;
-    for (const number of best.words) if (this.#words[number]?.includes(part)) into.push(number);
-    return best.lookedAt;
-  }
-
-  #search(holds: (word: string) => boolean, from = 1, into: number[] = []): number[] {
-    const words = this.#words;
-    for (let number = from; number < words.length; number += 1) {
-      if (holds(words[number] as string)) into.push(number);
-    }
-    return into;
-  }
-
-  #setOf(words: readonly number[]): WordSet {
+  /** @param skipped how much of what is looked for stands before the word */
+  #search(wanted: string, skipped: number): WordSet {
     const flags = new Uint8Array(this.size);
-    for (const number of words) flags[number] = 1;
-    return { flags, words };
+    let count = 0;
+    let first = 0;
+    const blocks = this.#last.length > 0 ? [...this.#blocks, blockOf(this.#last)] : this.#blocks;
+    for (const { text, starts } of blocks) {
+      let word = 0;
+      for (let at = text.indexOf(wanted); at !== -1; ) {
+        while ((starts[word + 1] as number) <= at + skipped) word += 1;
+        flags[first + word] = 1;
+        count += 1;
+        word += 1;
+        at = text.indexOf(wanted, (starts[word] as number) - skipped);
+      }
+      first += starts.length - 1;
+    }
+    return { flags, count };
   }
+}
+
+function blockOf(words: readonly string[]): Block {
+  const starts = new Uint32Array(words.length + 1);
+  let at = 1;
+  words.forEach((word, i) => {
+    starts[i] = at;
+    at += word.length + 1;
+  });
+  starts[words.length] = at;
+  return { text: `\n${words.join('\n')}\n`, starts };
 }
