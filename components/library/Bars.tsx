@@ -20,9 +20,12 @@ interface BarsProps {
   readonly onChoose: (label: string) => void;
 }
 
+/** So many notes fill a line: one note is not much, even when there is no more of anything. */
+const LEAST = 4;
+
 /** A list of what comes up most, each with a bar as long as it is frequent; to choose one looks for its notes. */
 export function Bars({ t, language, labelledBy, counted, areHeadwords = false, onChoose }: BarsProps) {
-  const most = Math.max(...counted.map(({ count }) => count));
+  const most = Math.max(LEAST, ...counted.map(({ count }) => count));
   const number = new Intl.NumberFormat(language);
   return (
     <ol class="bars" aria-labelledby={labelledBy}>

@@ -14,6 +14,7 @@ interface ColumnsProps {
 export function Columns({ t, language, labelledBy, periods }: ColumnsProps) {
   const most = Math.max(...periods.map(({ count }) => count));
   const peak = periods.findLastIndex(({ count }) => count === most);
+  const hasYears = periods.some(({ year }) => year !== undefined);
   const number = new Intl.NumberFormat(language);
   return (
     <ol class="columns" aria-labelledby={labelledBy}>
@@ -27,9 +28,11 @@ export function Columns({ t, language, labelledBy, periods }: ColumnsProps) {
           <span class="column-name" aria-hidden="true">
             {short}
           </span>
-          <span class="column-year" aria-hidden="true">
-            {year}
-          </span>
+          {hasYears && (
+            <span class="column-year" aria-hidden="true">
+              {year}
+            </span>
+          )}
         </li>
       ))}
     </ol>

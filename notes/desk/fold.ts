@@ -3,8 +3,12 @@ const ASCII = /^[\0-\x7f]*$/;
 /** Soft hyphen, zero-width space, joiners, marks of direction, word joiner, byte order mark: nobody types them. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe0e\ufe0f]/g;
 
-const SINGLE_QUOTES = /[\u00b4\u02bb\u02bc\u2018-\u201b\u2032\u2039\u203a]/g;
-const DOUBLE_QUOTES = /[\u00ab\u00bb\u201c-\u201f\u2033]/g;
+/** What would fall apart: into a space and an accent, into two single quotes. */
+const ACUTE = /\u00b4/g;
+const DOUBLE_PRIME = /\u2033/g;
+
+const SINGLE_QUOTES = /[\u02bb\u02bc\u2018-\u201b\u2032\u2039\u203a]/g;
+const DOUBLE_QUOTES = /[\u00ab\u00bb\u201c-\u201f]/g;
 /** What counts as a double quote. */
 export const QUOTE = /["\u00ab\u00bb\u201c-\u201f\u2033\uff02]/u;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -27,9 +31,11 @@ export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
     .replace(INVISIBLE, '')
+    .replace(ACUTE, "'")
+    .replace(DOUBLE_PRIME, '"')
+    .normalize('NFKD')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
-    .normalize('NFKD')
     .replace(ACCENTS, '')
     .replace(DASHES, '-')
     .toLowerCase()
