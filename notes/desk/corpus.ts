@@ -142,7 +142,7 @@ export class Corpus {
   remove(id: string): void {
     const place = this.#places.get(id);
     if (place === undefined || this.statuses[place] === GONE) return;
-    this.texts.clear(place);
+    this.texts.set(place, ['', '', '', ''], []);
     this.#setStatus(place, GONE);
     this.#tell(place);
   }

@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { Wanted } from './query-text.ts';
+import type { Texts } from './texts.ts';
 import type { WordSet } from './vocabulary.ts';
 
 /** Tells whether something is true of the note at a place. */
@@ -16,8 +17,8 @@ export function matching(corpus: Corpus, wanted: Wanted, places: Uint32Array): U
   words.sort((a, b) => a.count - b.count);
   const filters: readonly ((places: Uint32Array) => Uint32Array)[] = [
     ...fieldTests(corpus, wanted).map((test) => (left: Uint32Array) => left.filter(test)),
-    ...words.map((set) => (left: Uint32Array) => withAnyWord(corpus, set, left)),
-    ...wanted.phrases.map((phrase) => (left: Uint32Array) => withPhrase(corpus, phrase, left)),
+    ...words.map((set) => (left: Uint32Array) => withAnyWord(corpus.texts, set, left)),
+    ...wanted.phrases.map((phrase) => (left: Uint32Array) => withPhrase(corpus.texts, phrase, left)),
   ];
   return filters.reduce((left, filter) => (left.length === 0 ? left : filter(left)), places);
 }
@@ -39,39 +40,28 @@ function fieldTests(corpus: Corpus, { tags, sites, terms }: Wanted): readonly Te
   ];
 }
 
-function withAnyWord({ texts }: Corpus, { flags, count: many }: WordSet, places: Uint32Array): Uint32Array {
-  if (many === 0) return new Uint32Array();
-  const { words, starts, ends } = texts;
-  const found = new Uint32Array(places.length);
-  let count = 0;
-  for (let i = 0; i < places.length; i += 1) {
-    const place = places[i] as number;
-    const end = ends[place] as number;
-    for (let at = starts[place] as number; at < end; at += 1) {
-      if (flags[words[at] as number] === 1) {
-        found[count++] = place;
-        break;
-      }
-    }
-  }
-  return found.slice(0, count);
+function withAnyWord(texts: Texts, { flags, count }: WordSet, places: Uint32Array): Uint32Array {
+  if (count === 0) return new Uint32Array();
+  return texts.having((words, start, end) => {
+    for (let at = start; at < end; at += 1) if (flags[words[at] as number] === 1) return true;
+    return false;
+  }, places);
 }
 
 /** The first word of a phrase may have more before it, the last one more after it; those between are whole. */
-function withPhrase({ texts }: Corpus, phrase: string, places: Uint32Array): Uint32Array {
-  const { vocabulary, words, starts, ends } = texts;
+function withPhrase(texts: Texts, phrase: string, places: Uint32Array): Uint32Array {
+  const { vocabulary } = texts;
   const parts = phrase.split(' ');
   const last = parts.length - 1;
   const between = parts.slice(1, -1).map((part) => vocabulary.numberOf(part));
-  if (between.includes(undefined)) return new Uint32Array();
-  const first = vocabulary.endingWith(parts[0] ?? '').flags;
-  const final = vocabulary.startingWith(parts[last] ?? '').flags;
-  return places.filter((place) => {
-    const end = (ends[place] as number) - last;
-    for (let at = starts[place] as number; at < end; at += 1) {
-      if (first[words[at] as number] !== 1 || final[words[at + last] as number] !== 1) continue;
+  const first = vocabulary.endingWith(parts[0] ?? '');
+  const final = vocabulary.startingWith(parts[last] ?? '');
+  if (first.count === 0 || final.count === 0 || between.includes(undefined)) return new Uint32Array();
+  return texts.having((words, start, end) => {
+    for (let at = start; at < end - last; at += 1) {
+      if (first.flags[words[at] as number] !== 1 || final.flags[words[at + last] as number] !== 1) continue;
       if (between.every((number, i) => words[at + 1 + i] === number)) return true;
     }
     return false;
-  });
+  }, places);
 }

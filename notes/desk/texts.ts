@@ -1,111 +1,72 @@
 import { wholeNumbers } from './column.ts';
 import { fold, wordsOf } from './fold.ts';
+import { Rows, type RowTest } from './rows.ts';
 import { BOUNDARY, Vocabulary } from './vocabulary.ts';
 
-/** Texts that many notes share are read once; so many are kept. */
-const KEPT = 16_000;
+/** The texts of a note that others are likely to have too: so many each. */
+export type SharedTexts = readonly [headword: string, definition: string, title: string, url: string];
+const SHARED = 4;
 
-/** So many numbers may be wasted before room is made, however few notes there are. */
-const WASTE = 250_000;
-
-/** All texts of all notes, as rows of the numbers of their words. A text takes half the room that it takes as a string. */
+/**
+ * All texts of all notes, as rows of the numbers of their words; those that notes share are there once. They take a third of
+ * the room that they take as strings.
+ */
 export class Texts {
   readonly vocabulary = new Vocabulary();
-  readonly #words = wholeNumbers();
-  readonly #starts = wholeNumbers();
-  readonly #ends = wholeNumbers();
-  readonly #shared = new Map<string, readonly number[]>();
-  #end = 0;
-  #wasted = 0;
+  /** By place, what only that note says. */
+  readonly #own = new Rows();
+  readonly #sharedRows = new Rows();
+  /** The rows of shared texts. */
+  readonly #numbers = new Map<string, number>();
+  /** Of each place the rows of its shared texts, one after the other. */
+  readonly #shared = wholeNumbers();
 
-  /** The words of all notes, from {@link starts} to {@link ends} of a place. Replaced when there is need of room. */
-  get words(): Uint32Array {
-    return this.#words.values;
+  /** Sets what stands in a note. @returns whether something else stood there before */
+  set(place: number, shared: SharedTexts, own: readonly string[]): boolean {
+    const news = [
+      ...shared.map((text, i) => this.#shared.set(place * SHARED + i, this.#rowOf(text))),
+      this.#own.set(
+        place,
+        own.flatMap((text) => this.#wordsOf(text)),
+      ),
+    ];
+    return news.includes(true);
   }
 
-  get starts(): Uint32Array {
-    return this.#starts.values;
-  }
-
-  get ends(): Uint32Array {
-    return this.#ends.values;
-  }
-
-  /**
-   * Sets what stands in a note.
-   *
-   * @param shared texts that other notes are likely to have too
-   * @returns whether something else stood there before
-   */
-  set(place: number, shared: readonly string[], own: readonly string[]): boolean {
-    const start = this.#end;
-    for (const text of shared) this.#append(this.#sharedWords(text));
-    for (const text of own) this.#append(this.#numbersOf(text));
-    if (this.#isAt(place, start)) {
-      this.#end = start;
-      return false;
+  /** @returns those of some places of which something is true in any text, in the same order */
+  having(test: RowTest, places: Uint32Array): Uint32Array {
+    const isShared = new Uint8Array(this.#numbers.size);
+    for (let row = 0; row < isShared.length; row += 1) if (this.#sharedRows.is(row, test)) isShared[row] = 1;
+    const rows = this.#shared.values;
+    const found = new Uint32Array(places.length);
+    let count = 0;
+    for (let i = 0; i < places.length; i += 1) {
+      const place = places[i] as number;
+      const at = place * SHARED;
+      if (
+        isShared[rows[at] as number] === 1 ||
+        isShared[rows[at + 1] as number] === 1 ||
+        isShared[rows[at + 2] as number] === 1 ||
+        isShared[rows[at + 3] as number] === 1 ||
+        this.#own.is(place, test)
+      )
+        found[count++] = place;
     }
-    this.clear(place);
-    this.#starts.set(place, start);
-    this.#ends.set(place, this.#end);
-    if (this.#wasted > this.#end / 2 && this.#wasted > WASTE) this.#tidy();
-    return true;
+    return found.slice(0, count);
   }
 
-  /** Forgets what stands in a note. */
-  clear(place: number): void {
-    const start = this.starts[place] ?? 0;
-    const end = this.ends[place] ?? 0;
-    this.#wasted += end - start;
-    this.#starts.set(place, 0);
-    this.#ends.set(place, 0);
+  #rowOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const row = this.#numbers.size;
+    this.#numbers.set(text, row);
+    this.#sharedRows.set(row, this.#wordsOf(text));
+    return row;
   }
 
-  /** @returns whether what was written last, from a start on, is what stands in a note already */
-  #isAt(place: number, start: number): boolean {
-    const before = this.starts[place] ?? 0;
-    const length = this.#end - start;
-    if ((this.ends[place] ?? 0) - before !== length) return false;
-    const { words } = this;
-    for (let i = 0; i < length; i += 1) if (words[before + i] !== words[start + i]) return false;
-    return true;
-  }
-
-  #append(numbers: readonly number[]): void {
-    if (numbers.length === 0) return;
-    this.#words.reserve(this.#end + numbers.length + 1);
-    const words = this.#words.values;
-    for (const number of numbers) words[this.#end++] = number;
-    words[this.#end++] = BOUNDARY;
-  }
-
-  #sharedWords(text: string): readonly number[] {
-    const known = this.#shared.get(text);
-    if (known) return known;
-    const numbers = this.#numbersOf(text);
-    if (this.#shared.size >= KEPT) this.#shared.clear();
-    this.#shared.set(text, numbers);
-    return numbers;
-  }
-
-  #numbersOf(text: string): readonly number[] {
-    return wordsOf(fold(text)).map((word) => this.vocabulary.add(word));
-  }
-
-  /** Takes out what was wasted. */
-  #tidy(): void {
-    const rows = [...this.starts.keys()].filter((place) => (this.ends[place] ?? 0) > 0);
-    const words = new Uint32Array(this.#end - this.#wasted);
-    let at = 0;
-    for (const place of rows) {
-      const row = this.words.subarray(this.starts[place], this.ends[place]);
-      words.set(row, at);
-      this.#starts.set(place, at);
-      at += row.length;
-      this.#ends.set(place, at);
-    }
-    this.#words.values = words;
-    this.#end = at;
-    this.#wasted = 0;
+  /** A text ends with a boundary: no phrase goes on into the next one. */
+  #wordsOf(text: string): readonly number[] {
+    const words = wordsOf(fold(text)).map((word) => this.vocabulary.add(word));
+    return words.length === 0 ? words : [...words, BOUNDARY];
   }
 }
