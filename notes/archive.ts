@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { Draft } from './database.ts';
 import { idBeside, type Merge, Merger } from './merge.ts';
 import type { Note } from './model.ts';
@@ -40,6 +41,24 @@ export class NotesArchive extends Notes {
   /** Calls back with {@link chunks}, one after the other. */
   async eachChunk(each: (notes: readonly Note[]) => void | Promise<void>): Promise<void> {
     for await (const notes of this.chunks()) await each(notes);
+  }
+
+  /** @returns the ids of the notes that have a status, without reading the notes themselves */
+  idsWith(status: Note['status']): Promise<string[]> {
+    return this.read(() => this.withStatus(status).primaryKeys());
+  }
+
+  /** @returns the notes of either status that say they were changed at some time or later */
+  updatedSince(time: Date): Promise<Note[]> {
+    const since = time.toISOString();
+    return this.read(async () => {
+      const [live, trash] = await Promise.all(
+        (['live', 'trash'] as const).map((status) =>
+          this.db.notes.where('[status+updatedAt]').between([status, since], [status, Dexie.maxKey]).toArray(),
+        ),
+      );
+      return [...(live ?? []), ...(trash ?? [])];
+    });
   }
 
   /**

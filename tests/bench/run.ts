@@ -4,6 +4,7 @@ import { glossarySize } from './glossary-size.ts';
 import { Lab } from './lab.ts';
 import { markJs } from './mark-js.ts';
 import { navigations } from './navigations.ts';
+import { notesSearch } from './notes-search.ts';
 import { popover } from './popover.ts';
 import { rerender } from './rerender.ts';
 import type { Measurement } from './row.ts';
@@ -23,6 +24,7 @@ const ALL: readonly Measurement[] = [
   blank,
   popover,
   surfaces,
+  notesSearch,
   navigations,
   frames,
   senses,
