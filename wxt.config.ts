@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { compileIndex } from './glossary/index.ts';
 import { knownPlurals, wordForms } from './glossary/word-forms.ts';
 import { markStyle } from './reader/mark-style.ts';
+import { savedStyle } from './reader/saved/saved-style.ts';
 import { checkMessages } from './scripts/build/check-messages.ts';
 import { readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
@@ -83,7 +84,7 @@ export default defineConfig({
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
       // To squeeze takes half of the build's time, and only readers have anything of it.
-      if (isFor('page', 'card') && config.mode === 'production')
+      if (isFor('page', 'card', 'passages') && config.mode === 'production')
         config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
     // Whenever something is built, in development too.
@@ -97,7 +98,8 @@ export default defineConfig({
       }
     },
     'build:publicAssets': async (wxt, files) => {
-      if (wxt.config.browser !== 'firefox') files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') });
+      if (wxt.config.browser !== 'firefox')
+        files.push({ relativeDest: MARK_STYLE, contents: markStyle(':root') + savedStyle(':root') });
       const glossaries = await readShippedGlossaries();
       // What compromise says of the shipped names is asked here, so that nobody waits for it.
       compileIndex(glossaries, wordForms);
