@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
+import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
-import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
+import type { NoteStore } from '../notes/NoteList.tsx';
+import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
 import { TermRow } from '../TermRow.tsx';
@@ -20,10 +22,14 @@ export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
   readonly glossaries: readonly Glossary[];
   /** Undefined until they are known: what comes in its place later would move what is below. */
-  readonly notes: readonly Note[] | undefined;
+  readonly notes: SavedNotes | undefined;
+  /** How it stands with the passages of the page's notes, as far as that is known. */
+  readonly passages: Readonly<Record<string, PassageState>>;
   readonly store: NoteStore;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
+  /** Goes to the passage of a note of this page. */
+  readonly onPassage: (note: Note) => void;
   readonly onReveal: (ref: EntryRef) => void;
   readonly onLibrary: (ref?: EntryRef) => void;
   /** Opens the side panel; undefined where the browser has none. */
@@ -87,13 +93,13 @@ export function Popup(props: PopupProps) {
             </OnThisPage>
           )}
           {props.notes && (
-            <NoteList
-              title={t('notes.title')}
-              empty={t('notes.none')}
-              notes={props.notes}
+            <TabNotes
+              {...props.notes}
+              passages={props.passages}
               t={t}
               store={props.store}
               onVisit={props.onVisit}
+              onPassage={props.onPassage}
             />
           )}
         </div>
