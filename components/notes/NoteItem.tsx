@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Note, wayBack } from '../../notes/index.ts';
+import { headingOf, kindOf, type Note, wayBack } from '../../notes/index.ts';
+import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import type { TabTranslate } from '../i18n/tab.ts';
 import { Quote } from '../Quote.tsx';
@@ -12,23 +13,26 @@ interface NoteItemProps {
   readonly t: TabTranslate;
   /** It was deleted and has just been brought back: focus goes to it. */
   readonly isBack: boolean;
-  readonly wayLabel: string | undefined;
+  /** How it stands with the passage of a note of the page that it is listed beside; undefined for a note of another page. */
+  readonly here: PassageState | 'unknown' | undefined;
   readonly drafts: Drafts | undefined;
   /** Answers whether it is stored. */
   readonly onEdit: (words: string) => Promise<boolean>;
   readonly onDelete: () => void;
   /** Goes to the note's page, by the address that shows its passage. */
   readonly onVisit: (address: string) => void;
+  /** Goes to the passage in the page that the note is listed beside. */
+  readonly onShow: () => void;
 }
 
 /** A note in a list: its sentence, the reader's words, what can be done to it. */
-export function NoteItem({ note, t, isBack, wayLabel, drafts, onEdit, onDelete, onVisit }: NoteItemProps) {
+export function NoteItem({ note, t, isBack, here, drafts, onEdit, onDelete, onVisit, onShow }: NoteItemProps) {
   const [draft, setDraft] = useState(drafts?.get(note.id));
   const edit = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const editing = draft !== undefined;
   const wasEditing = useRef(editing);
-  const { headword } = note;
+  const headword = headingOf(note);
 
   // Focus goes into the field when it opens, and back to where it came from when it closes.
   useEffect(() => {
@@ -45,7 +49,9 @@ export function NoteItem({ note, t, isBack, wayLabel, drafts, onEdit, onDelete, 
     if (words === undefined) drafts?.delete(note.id);
     else drafts?.set(note.id, words);
   };
-  const address = wayBack(note);
+  // A note on the page as a whole has nowhere else to go to there.
+  const address = here && kindOf(note) === 'page' ? undefined : wayBack(note);
+  const isHere = here !== undefined && here !== 'missing';
   const save = async (): Promise<void> => {
     if (draft !== undefined && (await onEdit(draft))) write(undefined);
   };
@@ -98,17 +104,19 @@ export function NoteItem({ note, t, isBack, wayLabel, drafts, onEdit, onDelete, 
           }}
         />
       )}
+      {(here === 'missing' || here === 'looking') && <p class="note-state">{t(`notes.${here}`)}</p>}
       {address !== undefined && (
         <a
           class="note-page"
           href={address}
-          aria-label={wayLabel && `${wayLabel}: ${headword}`}
+          aria-label={isHere ? `${t('page.show')}: ${headword}` : undefined}
           onClick={(event) => {
             event.preventDefault();
-            onVisit(address);
+            if (isHere) onShow();
+            else onVisit(address);
           }}
         >
-          {wayLabel || note.title || new URL(note.url).host}
+          {isHere ? t('page.show') : note.title || new URL(note.url).host}
         </a>
       )}
     </>

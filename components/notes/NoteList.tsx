@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Note, Notes } from '../../notes/index.ts';
+import { headingOf, type Note, type Notes } from '../../notes/index.ts';
+import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import { Empty } from '../Empty.tsx';
 import type { TabTranslate } from '../i18n/tab.ts';
@@ -16,16 +17,18 @@ interface NoteListProps {
   readonly t: TabTranslate;
   readonly store: NoteStore;
   /** Goes to a note's page, by the address that shows its passage. */
-  readonly onVisit: (address: string, note: Note) => void;
+  readonly onVisit: (address: string) => void;
+  /** Goes to the passage of a note of the page that the list is beside. */
+  readonly onPassage?: ((note: Note) => void) | undefined;
+  /** How it stands with the passages of such notes, as far as that is known; undefined for a list of notes from elsewhere. */
+  readonly passages?: Readonly<Record<string, PassageState>> | undefined;
   /** What is said when there are none; without it, nothing is shown then. */
   readonly empty?: string | undefined;
-  /** Stands in place of the page's title on the way back to the passage. */
-  readonly wayLabel?: string | undefined;
   readonly drafts?: Drafts | undefined;
 }
 
 /** Notes with edit, delete with undo, and the way back to the page. */
-export function NoteList({ title, notes, t, store, onVisit, empty, wayLabel, drafts }: NoteListProps) {
+export function NoteList({ title, notes, t, store, onVisit, onPassage, passages, empty, drafts }: NoteListProps) {
   /** Notes deleted since the list is here, the last one last; each can be brought back. */
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
   const [restored, setRestored] = useState<string>();
@@ -50,7 +53,7 @@ export function NoteList({ title, notes, t, store, onVisit, empty, wayLabel, dra
   if (empty === undefined && notes.length === 0 && !last) return null;
   return (
     <Section title={title}>
-      <Notice tone="news" text={last ? t('notes.deleted', { headword: last.headword }) : ''}>
+      <Notice tone="news" text={last ? t('notes.deleted', { headword: headingOf(last) }) : ''}>
         {last && (
           <Button
             look="link"
@@ -74,13 +77,14 @@ export function NoteList({ title, notes, t, store, onVisit, empty, wayLabel, dra
               note={note}
               t={t}
               isBack={note.id === restored}
-              wayLabel={wayLabel}
+              here={passages && (passages[note.id] ?? 'unknown')}
               drafts={drafts}
               onEdit={(words) => attempt(store.edit(note.id, words))}
               onDelete={async () => {
                 if (await attempt(store.trash(note.id))) setDeleted([...deleted, note]);
               }}
-              onVisit={(address) => onVisit(address, note)}
+              onVisit={onVisit}
+              onShow={() => onPassage?.(note)}
             />
           </li>
         ))}

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
+import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import type { Drafts } from '../notes/NoteItem.tsx';
-import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
+import type { NoteStore } from '../notes/NoteList.tsx';
+import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
 import { Trouble } from '../notes/Trouble.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
@@ -22,13 +24,17 @@ export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
   readonly glossaries: readonly Glossary[];
   /** Undefined until they are known: what comes in its place later would move what is below. */
-  readonly notes: readonly Note[] | undefined;
+  readonly notes: SavedNotes | undefined;
+  /** How it stands with the passages of the page's notes, as far as that is known. */
+  readonly passages: Readonly<Record<string, PassageState>>;
   readonly store: NoteStore;
   /** Leads to what can be done when the notes cannot be used; undefined when they can. */
   readonly onTrouble?: (() => void) | undefined;
   readonly drafts?: Drafts | undefined;
   /** Opens an address in a tab. */
   readonly onVisit: (address: string) => void;
+  /** Goes to the passage of a note of this page. */
+  readonly onPassage: (note: Note) => void;
   readonly onReveal: (ref: EntryRef) => void;
   readonly onLibrary: (ref?: EntryRef) => void;
   /** Opens the side panel; undefined where the browser has none. */
@@ -93,14 +99,14 @@ export function Popup(props: PopupProps) {
           )}
           <Trouble t={t} onTrouble={props.onTrouble} />
           {props.notes && (
-            <NoteList
-              title={t('notes.title')}
-              empty={t('notes.none')}
-              notes={props.notes}
+            <TabNotes
+              {...props.notes}
+              passages={props.passages}
               t={t}
               store={props.store}
               drafts={props.drafts}
               onVisit={props.onVisit}
+              onPassage={props.onPassage}
             />
           )}
         </div>

@@ -2,7 +2,6 @@ import { type Entry, type Glossary, headword, type Language } from '../../glossa
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { popoverWords } from '../i18n/popover.ts';
-import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
 import type { TabTranslate } from '../i18n/tab.ts';
 
 interface EntryDetailsProps {
@@ -10,7 +9,6 @@ interface EntryDetailsProps {
   readonly glossary: Glossary | undefined;
   readonly language: Language;
   readonly t: TabTranslate;
-  readonly own: SidePanelTranslate;
   /** Goes to its mark; undefined when it has none on the page. */
   readonly onShow: (() => void) | undefined;
   readonly onLibrary: () => void;
@@ -19,7 +17,7 @@ interface EntryDetailsProps {
 
 /** What is known of an entry, below its row. */
 export function EntryDetails(props: EntryDetailsProps) {
-  const { entry, glossary, language, t, own, onShow, onLibrary, onLookUp } = props;
+  const { entry, glossary, language, t, onShow, onLibrary, onLookUp } = props;
   const words = popoverWords(language);
   const section = glossary?.sections.find(({ id }) => id === entry.section);
   const related = entry.related.flatMap((id) => glossary?.entries.filter((other) => other.id === id) ?? []);
@@ -43,8 +41,8 @@ export function EntryDetails(props: EntryDetailsProps) {
       )}
       <p class="panel-actions">
         {onShow && (
-          <Button look="quiet" aria-label={`${own('show')}: ${name}`} onClick={onShow}>
-            {own('show')}
+          <Button look="quiet" aria-label={`${t('page.show')}: ${name}`} onClick={onShow}>
+            {t('page.show')}
           </Button>
         )}
         <Button look="link" aria-label={`${t('entry.library')}: ${name}`} onClick={onLibrary}>

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type EntryRef, type Glossary, headword, type Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
+import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
 import type { Drafts } from '../notes/NoteItem.tsx';
-import { NoteList, type NoteStore } from '../notes/NoteList.tsx';
+import type { NoteStore } from '../notes/NoteList.tsx';
+import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
 import { Trouble } from '../notes/Trouble.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { LookupResults } from '../tab/LookupResults.tsx';
@@ -16,13 +18,6 @@ import { EntryDetails } from './EntryDetails.tsx';
 import { PageTerms } from './PageTerms.tsx';
 import { usePageStatus } from './use-status.ts';
 
-/** The notes that stand beside a page. */
-export interface SavedNotes {
-  readonly ofPage: readonly Note[];
-  /** The latest of other pages. */
-  readonly others: readonly Note[];
-}
-
 export interface SidePanelProps extends SiteSwitchProps {
   readonly language: Language;
   /** What only the side panel says. */
@@ -32,6 +27,8 @@ export interface SidePanelProps extends SiteSwitchProps {
   readonly glossaries: readonly Glossary[];
   /** Undefined until they are known: what comes in their place later would move what is below. */
   readonly notes: SavedNotes | undefined;
+  /** How it stands with the passages of the page's notes, as far as that is known. */
+  readonly passages: Readonly<Record<string, PassageState>>;
   readonly store: NoteStore;
   /** Leads to what can be done when the notes cannot be used; undefined when they can. */
   readonly onTrouble?: (() => void) | undefined;
@@ -94,7 +91,6 @@ export function SidePanel(props: SidePanelProps) {
       glossary={glossaries.find(({ id }) => term.ref.startsWith(`${id}/`))}
       language={language}
       t={t}
-      own={own}
       onShow={marked.has(term.ref) ? () => void show(term) : undefined}
       onLibrary={() => props.onLibrary(term.ref)}
       onLookUp={(name) => {
@@ -144,33 +140,23 @@ export function SidePanel(props: SidePanelProps) {
           </PageTerms>
         )}
         <Trouble t={t} onTrouble={props.onTrouble} />
-        <NoteList
-          key={page}
-          title={own('notes.page')}
-          notes={ofPage}
+        <TabNotes
+          page={page}
+          ofPage={ofPage}
+          others={others}
+          passages={props.passages}
           t={t}
           store={props.store}
-          onVisit={(_address, note) => props.onPassage(note)}
-          wayLabel={own('passage')}
+          onVisit={props.onVisit}
+          onPassage={props.onPassage}
           drafts={drafts}
         />
         {others && (
-          <>
-            <NoteList
-              title={ofPage.length > 0 ? own('notes.elsewhere') : t('notes.title')}
-              empty={ofPage.length > 0 ? undefined : t('notes.none')}
-              notes={others}
-              t={t}
-              store={props.store}
-              onVisit={props.onVisit}
-              drafts={drafts}
-            />
-            <p class="panel-foot">
-              <Button look="link" onClick={() => props.onLibrary()}>
-                {t('library.open')}
-              </Button>
-            </p>
-          </>
+          <p class="panel-foot">
+            <Button look="link" onClick={() => props.onLibrary()}>
+              {t('library.open')}
+            </Button>
+          </p>
         )}
       </div>
     </main>

@@ -10,6 +10,7 @@ import { loadGlossaries, loadGlossariesForMatching, loadPlurals } from '../share
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
+import { forgetFound } from '../shared/passages.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
@@ -17,11 +18,13 @@ import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
 import { keepNotes } from './keep-notes.ts';
 import { readAll, readOpenPages } from './open-pages.ts';
+import { followPassages, pageOf } from './passages.ts';
 import { openWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
-  const notes = keepNotes();
+  const notes = keepNotes(() => void passages.notesChanged());
   const answer = answering(toBackground);
+  const passages = followPassages(notes, answer);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshIndex();
@@ -39,7 +42,10 @@ export default defineBackground(() => {
     if (name === 'open-side-panel' && tab?.id !== undefined) void openPanel?.(tab.id);
     else void runCommand(name);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetReports(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetReports(tabId);
+    void forgetFound(tabId);
+  });
 
   answer('explain', async ({ entry }) => cardOf(await loadGlossaries(), entry) ?? null);
 
@@ -61,9 +67,11 @@ export default defineBackground(() => {
     return { words };
   });
 
-  answer('reportMarks', async (report, { tabId, frameId }) => {
+  answer('reportMarks', async (report, sender) => {
+    const { tabId, frameId } = sender;
     if (tabId === undefined || frameId === undefined) return undefined;
-    await keepReport(tabId, frameId, report);
+    await keepReport(tabId, frameId, { ...report, url: pageOf(sender) });
+    void passages.frameReported(sender, report.off);
     // Frames of the page that was here before cannot all say goodbye.
     if (frameId === 0) await askFrames(tabId);
     await showBadge(tabId);

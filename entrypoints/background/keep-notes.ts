@@ -12,10 +12,12 @@ const PAUSE_MS = 5000;
 /**
  * Opens the notes for the background and looks after them while it is awake: what is remembered of them outside, the
  * snapshots, the trash.
+ *
+ * @param written called after each change that the background makes
  */
-export function keepNotes(): Notes {
+export function keepNotes(written: () => void): Notes {
   const db = new NotesDatabase();
-  const archive = new NotesArchive(db);
+  const archive = new NotesArchive(db, undefined, written);
   // Chromium's worker has no such thing, and exempts extensions with `unlimitedStorage` by itself; Firefox is to be asked.
   if (import.meta.env.FIREFOX) void navigator.storage.persist();
   rememberChanges(db);

@@ -14,6 +14,9 @@ type Reply = { readonly value: unknown } | { readonly error: string; readonly ki
 export interface Sender {
   readonly tabId: number | undefined;
   readonly frameId: number | undefined;
+  /** The address of the frame, and that of the page around it, as they are now. */
+  readonly url: string | undefined;
+  readonly tabUrl: string | undefined;
 }
 
 /** Where in a tab a message goes; without a frame, to all of them, and the first answer counts. */
@@ -75,7 +78,7 @@ export function answering<C extends Call>(checks: ChecksOf<C>): Answer<C> {
     const handle = handlers.get(call);
     if (!handle || from.id !== browser.runtime.id) return undefined;
     // A handler that throws at once is answered like one that fails later.
-    void (async () => handle(data, { tabId: from.tab?.id, frameId: from.frameId }))().then(
+    void (async () => handle(data, senderOf(from)))().then(
       (value) => reply({ value }),
       (error: unknown) =>
         reply(
@@ -95,8 +98,13 @@ export function answering<C extends Call>(checks: ChecksOf<C>): Answer<C> {
 /** A message's sender as both browsers describe it. */
 interface MessageSender {
   readonly id?: string;
-  readonly tab?: { readonly id?: number };
+  readonly tab?: { readonly id?: number; readonly url?: string };
   readonly frameId?: number;
+  readonly url?: string;
+}
+
+function senderOf({ tab, frameId, url }: MessageSender): Sender {
+  return { tabId: tab?.id, frameId, url, tabUrl: tab?.url };
 }
 
 function isMessage(value: unknown): value is Message {

@@ -1,9 +1,11 @@
 import type { CompiledIndex, Entry, EntryRef, Language } from '../../glossary/index.ts';
+import type { PassageState, SavedQuote } from '../../reader/saved/index.ts';
 import type { PlaceAbove } from '../page/place-above.ts';
 import type { toBackground } from './to-background.ts';
 import type { FRAME_EVENTS, toPage } from './to-page.ts';
+import type { toPassages } from './to-passages.ts';
 
-type Checks = typeof toBackground & typeof toPage;
+type Checks = typeof toBackground & typeof toPage & typeof toPassages;
 
 /** The name of a call. */
 export type Call = keyof Checks;
@@ -57,6 +59,9 @@ export interface Answers {
   tellFrame: undefined;
   wantCardScript: undefined;
   openLibrary: undefined;
+  notesChanged: undefined;
+  wantPassages: readonly SavedQuote[];
+  reportPassages: undefined;
   askPage: PageAnswer;
   revealMark: boolean;
   stepToMark: boolean;
@@ -66,4 +71,7 @@ export interface Answers {
   hideGuest: undefined;
   passUp: PlaceAbove | undefined;
   cardEvent: undefined;
+  followNotes: true;
+  askPassages: Readonly<Record<string, PassageState>>;
+  showPassage: boolean;
 }

@@ -68,4 +68,10 @@ export const toBackground = {
   /** The sender's frame has something to explain: it needs the script that draws cards. */
   wantCardScript: taking(v.strictObject({})),
   openLibrary: taking(v.strictObject({ entry: entryRef })),
+  /** A page of ours has changed notes. */
+  notesChanged: taking(v.strictObject({})),
+  /** The passages of the reader's notes on the sender's page. */
+  wantPassages: taking(v.strictObject({})),
+  /** In the sender's frame other passages are found than before. */
+  reportPassages: taking(v.strictObject({})),
 };

@@ -6,7 +6,7 @@ import type { PlaceAbove } from '../page/place-above.ts';
 export const FRAME_EVENTS = ['enter', 'leave', 'press', 'outside', 'focus', 'away', 'next', 'previous'] as const;
 
 /** Nothing comes with the call, and nothing that did would be looked at. */
-const nothing = (_data: unknown): Record<never, never> => ({});
+export const nothing = (_data: unknown): Record<never, never> => ({});
 
 /**
  * What is asked of a frame's content script: the check of each call. By hand, because for three fields the library that
@@ -42,6 +42,7 @@ export const toPage = {
   },
 };
 
-function field(data: unknown, name: string): unknown {
+/** @returns what came with a call under a name, if anything did */
+export function field(data: unknown, name: string): unknown {
   return typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : undefined;
 }

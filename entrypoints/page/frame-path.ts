@@ -1,4 +1,4 @@
-import { openRoot } from './open-root.ts';
+import { openRoot } from '../shared/open-root.ts';
 
 /** Elements that can hold another document with a script of ours in it. */
 const FRAMES = 'iframe,frame,object';

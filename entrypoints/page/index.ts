@@ -23,13 +23,13 @@ import {
 import { answering, send } from '../messages/messenger.ts';
 import { toPage } from '../messages/to-page.ts';
 import { watchIndex } from '../shared/index-storage.ts';
+import { isCutOff, occupy } from '../shared/occupy.ts';
+import { openRoot } from '../shared/open-root.ts';
 import { MarkCard } from './card.ts';
 import { firstIndex } from './first-index.ts';
 import { FrameHost } from './frame-host.ts';
 import { Guests } from './guests.ts';
-import { openRoot } from './open-root.ts';
 import { passUp } from './place-above.ts';
-import { occupy } from './predecessor.ts';
 import { untilReadable } from './readable.ts';
 import { siteOfTab } from './site.ts';
 
@@ -62,7 +62,7 @@ export default defineUnlistedScript(async () => {
   const retire = (): void => {
     if (isCutOff()) leave();
   };
-  if (!occupy({ isAlive: () => !isCutOff(), leave })) return;
+  if (!occupy('konteksPage', { isAlive: () => !isCutOff(), leave })) return;
   removeRemains(openRoot);
 
   const site = await siteOfTab();
@@ -224,11 +224,6 @@ const isTop = window === window.top;
 /** A drawing or a data file opened by itself has none, whatever the types say. */
 function hasBody({ body }: { readonly body: HTMLElement | null }): boolean {
   return body !== null;
-}
-
-/** @returns whether the extension that this script belongs to is gone. */
-function isCutOff(): boolean {
-  return browser.runtime?.id === undefined;
 }
 
 async function detectLanguage(text: string): Promise<string | undefined> {

@@ -5,7 +5,6 @@ import { tabWords } from '../../components/i18n/tab.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { TabState } from '../../components/tab/state.ts';
 import type { Glossary } from '../../glossary/index.ts';
-import type { Note } from '../../notes/index.ts';
 import {
   readSettings,
   readSwitches,
@@ -22,16 +21,14 @@ import { loadGlossaries } from '../shared/glossaries.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
+import { showNote } from '../shared/show-note.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { askTab, grantPages, ownTab, reportedBy, type Tab } from '../shared/tab.ts';
 import { useHealth } from '../shared/use-health.ts';
-import { useLive } from '../shared/use-live.ts';
+import { useTabNotes } from '../shared/use-tab-notes.ts';
 
 /** So long the popup waits for the page before it shows itself, in milliseconds. */
 const FIRST_ANSWER_MS = 50;
-
-/** So many notes fit below the terms of a page. */
-const NOTES_SHOWN = 5;
 
 const openPanel = sidePanelOpener();
 
@@ -56,10 +53,7 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
   const t = useMemo(() => tabWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
-  const latest = useLive<readonly Note[] | undefined>(
-    async (notes) => drafts.with(await notes.latest(NOTES_SHOWN)),
-    undefined,
-  );
+  const { notes, passages } = useTabNotes(tab, drafts);
   const site = state.kind === 'page' ? state.site : '';
 
   useEffect(() => {
@@ -80,11 +74,13 @@ function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps)
       tab={state}
       switches={switches}
       glossaries={glossaries}
-      notes={latest}
+      notes={notes}
+      passages={passages}
       store={noteStore}
       drafts={drafts}
       onTrouble={trouble && (() => void openLibrary('notes').then(close))}
       onVisit={(url) => void browser.tabs.create({ url }).then(close)}
+      onPassage={(note) => tab && void showNote(tab, note).then(close)}
       onSite={(on) => void setSite(site, on)}
       onEverywhere={(on) => void setEverywhere(on)}
       onReveal={(ref) => tab && void reveal(tab.id, ref).then(close)}

@@ -9,6 +9,8 @@ import type { Counts } from '../messages/protocol.ts';
 export interface FrameReport {
   readonly counts: Counts;
   readonly off: boolean;
+  /** The address that the frame had then. */
+  readonly url?: string | undefined;
   /** When it came, in milliseconds; tells a report from a later one that says the same. */
   readonly at: number;
 }
@@ -27,6 +29,17 @@ export async function reportsOf(tabId: number): Promise<Map<number, FrameReport>
   const stored = await browser.storage.session.get(null);
   const reports = Object.entries(stored).filter(([key]) => key.startsWith(prefix));
   return new Map(reports.map(([key, report]) => [Number(key.slice(prefix.length)), report as FrameReport]));
+}
+
+/** @returns all frames that have reported, with the address that each had then */
+export async function reportedFrames(): Promise<{ tabId: number; frameId: number; url: string | undefined }[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([key, report]) => {
+    const [, tabId, frameId] = /^frame:(\d+):(\d+)$/.exec(key) ?? [];
+    return tabId === undefined
+      ? []
+      : [{ tabId: Number(tabId), frameId: Number(frameId), url: (report as FrameReport).url }];
+  });
 }
 
 /** Calls back whenever a frame of a tab has reported, or one is forgotten. @returns a function that ends it */

@@ -3,9 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { sidePanelWords } from '../../components/i18n/sidepanel.ts';
 import { tabWords } from '../../components/i18n/tab.ts';
-import { type SavedNotes, SidePanel } from '../../components/sidepanel/SidePanel.tsx';
+import { SidePanel } from '../../components/sidepanel/SidePanel.tsx';
 import type { Glossary } from '../../glossary/index.ts';
-import { wayBack } from '../../notes/index.ts';
 import { readSettings, type Settings, setEverywhere, setSite } from '../../settings/index.ts';
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
@@ -13,13 +12,11 @@ import { loadGlossaries } from '../shared/glossaries.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { reveal } from '../shared/reveal.ts';
+import { showNote } from '../shared/show-note.ts';
 import { grantPages } from '../shared/tab.ts';
 import { useHealth } from '../shared/use-health.ts';
-import { useLive } from '../shared/use-live.ts';
+import { useTabNotes } from '../shared/use-tab-notes.ts';
 import { type Followed, follow } from './follow.ts';
-
-/** So many notes from other pages are shown. */
-const NOTES_SHOWN = 5;
 
 const drafts = new StoredDrafts(noteStore);
 
@@ -36,15 +33,7 @@ function App({ glossaries, first, firstSettings }: AppProps) {
   const own = useMemo(() => sidePanelWords(language), [language]);
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
   useEffect(() => follow(setFollowed), []);
-  const url = tab?.url;
-  const notes = useLive<SavedNotes | undefined>(
-    async (store) => {
-      const ofPage = url === undefined ? [] : await drafts.with(await store.ofPage(url));
-      return { ofPage, others: await drafts.with(await store.latest(NOTES_SHOWN, url)) };
-    },
-    undefined,
-    page,
-  );
+  const { notes, passages } = useTabNotes(tab, drafts, page);
 
   return (
     <SidePanel
@@ -56,14 +45,12 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       switches={switches}
       glossaries={glossaries}
       notes={notes}
+      passages={passages}
       store={noteStore}
       drafts={drafts}
       onTrouble={trouble && (() => void openLibrary('notes'))}
       onVisit={(address) => void browser.tabs.create({ url: address })}
-      onPassage={({ passage }) => {
-        const address = url !== undefined && wayBack({ url, passage });
-        if (tab && address) void goWithin(tab.id, address);
-      }}
+      onPassage={(note) => tab && void showNote(tab, note)}
       onSite={(on) => state.kind === 'page' && void setSite(state.site, on)}
       onEverywhere={(on) => void setEverywhere(on)}
       onReveal={async (ref) => tab !== undefined && reveal(tab.id, ref)}
@@ -72,13 +59,6 @@ function App({ glossaries, first, firstSettings }: AppProps) {
       onGrant={() => void grantPages(tab)}
     />
   );
-}
-
-/** Goes to another place of the page in a tab. From outside of it, Chromium would not look for the text in the address. */
-async function goWithin(tabId: number, address: string): Promise<void> {
-  const func = (place: string): void => location.assign(place);
-  await browser.scripting.executeScript({ target: { tabId }, func, args: [address] });
-  await browser.tabs.update(tabId, { active: true });
 }
 
 /** @returns the page beside the panel as it is now */

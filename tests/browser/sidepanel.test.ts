@@ -204,7 +204,7 @@ describe('notes', () => {
     ]);
     await page.raw.evaluate(() => scrollTo(0, 0));
     await panel.bringToFront();
-    await panel.locator('::-p-text(To the passage)').click();
+    await panel.locator('::-p-aria([name="Show on page: UNHCR"][role="link"])').click();
     await until('the passage', () => page.raw.evaluate(() => scrollY > 2000));
     expect(await page.raw.evaluate(() => document.title)).toBe('This page');
   });
