@@ -17,10 +17,6 @@ const MARK_STYLE = 'marks.css';
 /** Where terms are marked: every page. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
-/** What popup and side panel have in common and the library has not. */
-const BESIDE =
-  /components\/(tab|notes)\/|node_modules\/minisearch\/|shared\/(tab|use-tab-notes|passages|show-note|reveal|page-a\w+|side-panel|frame-reports)\.ts/;
-
 /** The page that shows every component, in development builds only. */
 const GALLERY = 'components';
 
@@ -87,15 +83,6 @@ export default defineConfig({
       const native = { resolve: { alias: [{ find: 'wxt/browser', replacement: '@wxt-dev/browser' }] } };
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
-      // What stands beside a page is one file: gzipped together, its small parts are half a kilobyte less.
-      if (isFor('popup')) {
-        const groups = [{ name: 'beside', test: BESIDE }];
-        config.build = mergeConfig(
-          config.build ?? {},
-          { rolldownOptions: { output: { codeSplitting: { groups } } } },
-          false,
-        );
-      }
       // To squeeze takes half of the build's time, and only readers have anything of it.
       if (isFor('page', 'card', 'passages') && config.mode === 'production')
         config.plugins = [...(config.plugins ?? []), squeezePlugin()];

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
-import { createLookup, type EntryRef, type Glossary, type Language } from '../../glossary/index.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { tabWords } from '../i18n/tab.ts';
 import { SearchField } from '../SearchField.tsx';
 import { LookupResults } from '../tab/LookupResults.tsx';
+import { useLookup } from '../tab/use-lookup.ts';
 import { Unmarked } from './Unmarked.tsx';
 
 /** So many entries are enough to see how it works. */
@@ -20,24 +21,20 @@ interface LookUpProps {
 /** The popup's look-up, in its own words. */
 export function LookUp({ language, glossaries, onFound, onLibrary }: LookUpProps) {
   const [query, setQuery] = useState('');
-  const lookup = useMemo(() => createLookup(glossaries), [glossaries]);
   const t = useMemo(() => tabWords(language), [language]);
   const asked = query.trim();
-  const found = lookup.search(asked, language, LIMIT);
+  const found = useLookup(glossaries, asked, language)?.slice(0, LIMIT);
+  const hasFound = found !== undefined && found.length > 0;
+  useEffect(() => {
+    if (hasFound) onFound();
+  }, [hasFound]);
   return (
     <div class="try-lookup">
-      <SearchField
-        label={t('lookup.label')}
-        value={query}
-        onInput={(next) => {
-          setQuery(next);
-          if (lookup.search(next.trim(), language, 1).length > 0) onFound();
-        }}
-      />
+      <SearchField label={t('lookup.label')} value={query} onInput={setQuery} />
       <p class="sr-only" role="status">
-        {asked !== '' && t('lookup.found', { count: found.length })}
+        {asked !== '' && found && t('lookup.found', { count: found.length })}
       </p>
-      {asked !== '' && (
+      {asked !== '' && found && (
         <Unmarked>
           <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
             {({ ref, entry }) => (
