@@ -67,10 +67,13 @@ export function followPassages(notes: Notes, answer: Answer<keyof typeof toBackg
     return undefined;
   });
 
-  // Pages that go to another address without being loaded anew need not report: the same terms may be marked there.
-  browser.tabs.onUpdated.addListener(async (tabId, { url }) => {
-    // One that is just loading is followed when it reports.
-    if (url !== undefined && typeof (await askFrame(tabId, PAGE)) === 'object') await follow(tabId, PAGE, url);
+  // Pages that go to another address without being loaded anew need not report, as the same terms may be marked there; and
+  // those that are loaded report only once they have been read.
+  browser.tabs.onUpdated.addListener(async (tabId, change, { url }) => {
+    if (url === undefined || (change.url === undefined && change.status !== 'complete')) return;
+    if (change.url === undefined && (await quotesOf(url)).length === 0) return;
+    // Not before our content script is there, which clears away what an older version has left.
+    if (typeof (await askFrame(tabId, PAGE)) === 'object') await follow(tabId, PAGE, url);
   });
 
   return {
@@ -85,9 +88,13 @@ export function followPassages(notes: Notes, answer: Answer<keyof typeof toBackg
   };
 }
 
-/** A frame without an address of its own has the one of the page around it, as in the notes that are made in it. */
-export function pageOf({ url, tabUrl }: Pick<Sender, 'url' | 'tabUrl'>): string | undefined {
-  return url?.startsWith('about:') ? tabUrl : url;
+/**
+ * The address of the page in a sender's frame. Of the page itself the tab knows it: Chromium 156 tells of a script's frame the
+ * address that it had when it was loaded, whatever it has gone to since. A frame without an address of its own has the one
+ * of the page around it, as in the notes that are made in it.
+ */
+export function pageOf({ frameId, url, tabUrl }: Sender): string | undefined {
+  return frameId === PAGE || url?.startsWith('about:') ? (tabUrl ?? url) : url;
 }
 
 async function urlOf(tabId: number): Promise<string | undefined> {

@@ -14,7 +14,7 @@ type Reply = { readonly value: unknown } | { readonly error: string; readonly ki
 export interface Sender {
   readonly tabId: number | undefined;
   readonly frameId: number | undefined;
-  /** The address of the frame, and that of the page around it, as they are now. */
+  /** The address of the frame, which Chromium does not keep up to date, and that of the page around it, which is. */
   readonly url: string | undefined;
   readonly tabUrl: string | undefined;
 }

@@ -25,25 +25,27 @@ export function* findExactly(text: PageText<unknown>, quote: BareQuote): Generat
   const { exact, prefix, suffix } = quote;
   const all = text.bare;
   const context = prefix.length + suffix.length;
+  const isOne = ({ start, end }: Candidate): boolean => isLong(quote) || standsAlone(text, quote, start, end);
   const candidates: Candidate[] = [];
   for (let start = all.indexOf(exact), n = 1; start >= 0; start = all.indexOf(exact, start + 1), n += 1) {
     if (n % AT_ONCE === 0) yield;
     const end = start + exact.length;
-    if (!isLong(quote) && !standsAlone(text, quote, start, end)) continue;
     const { before, after } = edgesAt(all, start, end, quote);
-    if (context > 0 && before + after === context) return { start, end, share: 1 };
-    candidates.push({ start, end, edges: before + after });
+    const candidate = { start, end, edges: before + after };
+    if (context > 0 && candidate.edges === context && isOne(candidate)) return { start, end, share: 1 };
+    candidates.push(candidate);
   }
-  const [first] = candidates;
-  if (!first) return undefined;
   // Without any context there is nothing to choose by.
-  if (context === 0) return isLong(quote) || candidates.length === 1 ? { ...first, share: 1 } : undefined;
+  if (context === 0) {
+    const [first, second] = candidates.filter(isOne);
+    return first && (isLong(quote) || !second) ? { start: first.start, end: first.end, share: 1 } : undefined;
+  }
   candidates.sort((a, b) => b.edges - a.edges || a.start - b.start);
   let best: { readonly candidate: Candidate; readonly likeness: Likeness } | undefined;
   for (const [i, candidate] of candidates.slice(0, CLOSELY).entries()) {
     if (i % AT_ONCE === AT_ONCE - 1) yield;
     const likeness = likenessAt(all, candidate.start, candidate.end, quote);
-    if (!best || sum(likeness) > sum(best.likeness)) best = { candidate, likeness };
+    if ((!best || sum(likeness) > sum(best.likeness)) && isOne(candidate)) best = { candidate, likeness };
   }
   if (!best || !(isLong(quote) || isSamePlace(best.likeness, quote))) return undefined;
   const { start, end } = best.candidate;
