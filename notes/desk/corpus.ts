@@ -9,6 +9,9 @@ import { Texts } from './texts.ts';
 export const GONE = 0;
 export const STATUS = { live: 1, trash: 2 } as const;
 
+/** One list for the many notes without any. */
+const NO_TAGS: readonly number[] = [];
+
 const collator = new Intl.Collator(undefined, { numeric: true });
 
 /**
@@ -118,7 +121,7 @@ export class Corpus {
   /** Takes a note as it is now. One of which nothing is new that is held here leaves all as it was. */
   put(note: Note): void {
     const place = this.#placeOf(note.id);
-    const tags = note.tags.map((tag) => this.tags.add(tag));
+    const tags = note.tags.length === 0 ? NO_TAGS : note.tags.map((tag) => this.tags.add(tag));
     const news = [
       this.texts.set(place, [note.headword, note.definition, note.title, note.url], ownTexts(note)),
       this.#headword.set(place, this.headwords.add(note.headword)),

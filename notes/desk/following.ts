@@ -33,11 +33,17 @@ export class Following {
 
   /** Reads all notes, the last changed ones first. */
   async load(): Promise<void> {
-    const latest = await this.#source.latest(FIRST);
-    for (const note of latest) this.#corpus.put(note);
-    this.#told();
-    await this.#readAll();
-    this.#isBusy = false;
+    try {
+      const latest = await this.#source.latest(FIRST);
+      for (const note of latest) this.#corpus.put(note);
+      this.#told();
+      await this.#readAll();
+    } catch (error) {
+      this.#any = true;
+      throw error;
+    } finally {
+      this.#isBusy = false;
+    }
     void this.#catchUp();
   }
 

@@ -7,6 +7,7 @@ import { ENTRIES } from './entries.tsx';
 import { FIELDS } from './fields.tsx';
 import { MESSAGES } from './messages.tsx';
 import { NOTES } from './notes.tsx';
+import { PICTURE } from './picture.tsx';
 import { POPOVER } from './popover.tsx';
 import { POPUP } from './popup.tsx';
 import { TYPE } from './type.tsx';
@@ -22,6 +23,7 @@ export const GROUPS: readonly Group[] = [
   MESSAGES,
   ENTRIES,
   NOTES,
+  PICTURE,
   POPOVER,
   POPUP,
 ];

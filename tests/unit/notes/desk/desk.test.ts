@@ -14,6 +14,9 @@ const all: NotesQuery = { text: '', status: 'live', sort: 'updated', group: 'non
 
 let databases = 0;
 
+/** As soon as may be; a machine that does other things as well takes its time. */
+const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000, interval: 5 });
+
 /** A store with these notes, and a desk that follows it. */
 async function deskOver(notes: readonly Note[]) {
   databases += 1;
@@ -69,7 +72,8 @@ const anyQuery: fc.Arbitrary<NotesQuery> = fc.record({
   group: fc.constantFrom(...GROUPINGS),
 });
 
-describe('the desk', () => {
+// Stores are slow when a machine has other things to do.
+describe('the desk', { timeout: 60_000 }, () => {
   test('finds, sorts and groups as one would who looks at note after note', async () => {
     await fc.assert(
       fc.asyncProperty(likeNotes, fc.array(anyQuery, { minLength: 1, maxLength: 6 }), async (notes, queries) => {
@@ -77,7 +81,7 @@ describe('the desk', () => {
         for (const query of queries) expect(await find(query)).toEqual(findNaively(notes, query));
         await close();
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -128,8 +132,8 @@ describe('the desk', () => {
           else if (step.kind === 'merge') await archive.merge(step.notes);
         }
         const now = await archive.all();
-        await expect.poll(() => find(query)).toEqual(findNaively(now, query));
-        await expect.poll(() => find(all)).toEqual(findNaively(now, all));
+        await eventually(() => find(query)).toEqual(findNaively(now, query));
+        await eventually(() => find(all)).toEqual(findNaively(now, all));
         const fresh = new Desk(archive, () => {});
         await fresh.ready();
         expect(await desk.tags()).toEqual(await fresh.tags());
@@ -145,20 +149,20 @@ describe('the desk', () => {
     const { archive, find, changes, close } = await deskOver(notes);
     const ids = notes.slice(100, 400).map(({ id }) => id);
     await archive.trash(...ids);
-    await expect.poll(async () => (await find({ ...all, status: 'trash' })).of).toBe(300);
+    await eventually(async () => (await find({ ...all, status: 'trash' })).of).toBe(300);
     await archive.tag(ids, { add: ['many'] });
-    await expect.poll(async () => (await find({ ...all, status: 'trash', text: 'tag:many' })).ids.length).toBe(300);
+    await eventually(async () => (await find({ ...all, status: 'trash', text: 'tag:many' })).ids.length).toBe(300);
     expect(changes).toContain('any');
     const { changes: merged } = await archive.merge(
       notes
         .slice(0, 100)
         .map((note) => ({ ...note, tags: ['old'], changed: { ...note.changed, tags: '2026-01-01T12:00:00.000Z' } })),
     );
-    await expect.poll(async () => (await find({ ...all, text: 'tag:old' })).ids.length).toBe(100);
+    await eventually(async () => (await find({ ...all, text: 'tag:old' })).ids.length).toBe(100);
     await archive.unmerge(merged);
-    await expect.poll(async () => (await find({ ...all, text: 'tag:old' })).ids.length).toBe(0);
+    await eventually(async () => (await find({ ...all, text: 'tag:old' })).ids.length).toBe(0);
     await archive.discard(ids);
-    await expect.poll(async () => (await find({ ...all, status: 'trash' })).of).toBe(0);
+    await eventually(async () => (await find({ ...all, status: 'trash' })).of).toBe(0);
     expect((await find(all)).of).toBe(900);
     await close();
   });
@@ -174,7 +178,7 @@ describe('the desk', () => {
     };
     archive.eachChunk = () => Promise.reject(new Error('all notes are read again'));
     await archive.edit('note-7', 'other words');
-    await expect.poll(async () => (await desk.query({ ...all, text: 'other' })).places.length).toBe(1);
+    await eventually(async () => (await desk.query({ ...all, text: 'other' })).places.length).toBe(1);
     expect(changes).toEqual([['note-7']]);
     expect(read).toEqual([['note-7']]);
     await close();
@@ -197,9 +201,9 @@ describe('the desk', () => {
     const query: NotesQuery = { ...all, status: 'trash' };
     const { places } = await desk.query(query);
     await archive.discard(['a']);
-    await expect.poll(async () => (await find(query)).of).toBe(0);
+    await eventually(async () => (await find(query)).of).toBe(0);
     await db.notes.put(note);
-    await expect.poll(async () => (await find(query)).of).toBe(1);
+    await eventually(async () => (await find(query)).of).toBe(1);
     expect((await desk.query(query)).places).toEqual(places);
     await close();
   });
@@ -210,13 +214,12 @@ describe('the desk', () => {
     await desk.watch(() => {
       told += 1;
     });
+    const start = performance.now();
     for (let i = 0; i < 20; i += 1) await archive.edit('a', `words ${i}`);
-    await expect.poll(async () => (await desk.query({ ...all, text: '"words 19"' })).places.length).toBe(1);
-    const soon = told;
-    await expect.poll(() => told).toBeGreaterThan(0);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(told).toBeGreaterThanOrEqual(soon);
-    expect(told).toBeLessThan(10);
+    await eventually(async () => (await desk.query({ ...all, text: '"words 19"' })).places.length).toBe(1);
+    await eventually(() => told).toBeGreaterThan(0);
+    // At once, then four times a second.
+    expect(told).toBeLessThanOrEqual(1 + (performance.now() - start) / 250);
     await close();
   });
 
@@ -228,11 +231,28 @@ describe('the desk', () => {
     await db.notes.bulkPut(notes);
     const desk = new Desk(new NotesArchive(db), () => {});
     expect((await desk.query(all)).of).toBe(0);
-    await expect.poll(async () => (await desk.query(all)).of, { interval: 1 }).toBeGreaterThan(0);
+    await eventually(async () => (await desk.query(all)).of).toBeGreaterThan(0);
     const { places } = await desk.query(all);
     expect((await desk.ids(places))[0]).toBe('note-2999');
     await desk.ready();
     expect((await desk.query(all)).of).toBe(3000);
+    await db.delete();
+  });
+
+  test('says that it could not read, and begins again with the next change', async () => {
+    const db = new NotesDatabase('desk-broken');
+    const archive = new NotesArchive(db);
+    const { eachChunk } = archive;
+    archive.eachChunk = () => Promise.reject(new Error('the disk is gone'));
+    await db.notes.bulkPut([noteWith('a', {}), noteWith('b', { status: 'trash' })]);
+    const desk = new Desk(archive, (changed) => {
+      watchChanges(db.name, changed);
+    });
+    await expect(desk.ready()).rejects.toThrow('the disk is gone');
+    expect((await desk.query(all)).of).toBe(1);
+    archive.eachChunk = (each) => eachChunk.call(archive, each);
+    await archive.edit('a', 'words');
+    await eventually(async () => (await desk.query({ ...all, status: 'trash' })).of).toBe(1);
     await db.delete();
   });
 });
