@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DataState } from '../../components/settings/Data.tsx';
 import type { Also, RestoreState } from '../../components/settings/Restore.tsx';
 import type { NotesArchive } from '../../notes/archive.ts';
-import { type BackupContents, readBackup, writeBackup } from '../../notes/backup.ts';
+import { type BackupContents, readBackup, writeBackup } from '../../notes/formats/backup.ts';
 import { mergeNotes } from '../../notes/merge.ts';
 import {
   readSettings,
