@@ -1,5 +1,5 @@
 import type { Draft } from './database.ts';
-import { idBeside, type Merge, Merger } from './merge.ts';
+import { idBeside, type Known, type Merge, Merger } from './merge.ts';
 import type { Note } from './model.ts';
 import { Notes, TRASH_DAYS } from './repository.ts';
 
@@ -46,37 +46,8 @@ export class NotesArchive extends Notes {
    */
   merge(notes: readonly Note[], progress: (done: number) => void = () => undefined): Promise<Merged> {
     return this.write(async () => {
-      const here = new Map<string, Note>();
-      const onMark = new Map<string, Note>();
-      /** The mark of each id, here or in the file. */
-      const marks = new Map<string, string>();
-      const learn = (notes: readonly (Note | undefined)[]): void => {
-        for (const note of notes) {
-          if (!note) continue;
-          here.set(note.id, note);
-          onMark.set(note.markKey, note);
-          marks.set(note.id, note.markKey);
-        }
-      };
-      for (let from = 0; from < notes.length; from += CHUNK) {
-        const chunk = notes.slice(from, from + CHUNK);
-        learn(await this.db.notes.bulkGet(chunk.map(({ id }) => id)));
-        learn(
-          await this.db.notes
-            .where('markKey')
-            .anyOf(chunk.map(({ markKey }) => markKey))
-            .toArray(),
-        );
-        const beside: string[] = [];
-        for (const note of chunk) {
-          const mark = marks.get(note.id);
-          if (mark === undefined) marks.set(note.id, note.markKey);
-          else if (mark !== note.markKey) beside.push(idBeside(note));
-        }
-        if (beside.length > 0) learn(await this.db.notes.bulkGet(beside));
-        progress((from + chunk.length) / 2);
-      }
-      const merger = new Merger({ withId: (id) => here.get(id), onMark: (key) => onMark.get(key) });
+      const { here, known } = await this.#look(notes, (done) => progress(done / 2));
+      const merger = new Merger(known);
       for (const note of notes) merger.add(note);
       const { write, ...counts } = merger.done();
       for (let from = 0; from < write.length; from += CHUNK) {
@@ -85,6 +56,53 @@ export class NotesArchive extends Notes {
       }
       return { ...counts, changes: write.map((after) => ({ before: here.get(after.id), after })) };
     });
+  }
+
+  /**
+   * Looks up what is here already of notes from elsewhere.
+   *
+   * @param progress called with how many of them are looked up; what it throws ends it
+   * @returns what is here with their ids, or on their marks
+   */
+  known(notes: readonly Note[], progress: (done: number) => void = () => undefined): Promise<Known> {
+    return this.read(async () => (await this.#look(notes, progress)).known);
+  }
+
+  async #look(
+    notes: readonly Note[],
+    progress: (done: number) => void,
+  ): Promise<{ here: Map<string, Note>; known: Known }> {
+    const here = new Map<string, Note>();
+    const onMark = new Map<string, Note>();
+    /** The mark of each id, here or in the file. */
+    const marks = new Map<string, string>();
+    const learn = (notes: readonly (Note | undefined)[]): void => {
+      for (const note of notes) {
+        if (!note) continue;
+        here.set(note.id, note);
+        onMark.set(note.markKey, note);
+        marks.set(note.id, note.markKey);
+      }
+    };
+    for (let from = 0; from < notes.length; from += CHUNK) {
+      const chunk = notes.slice(from, from + CHUNK);
+      learn(await this.db.notes.bulkGet(chunk.map(({ id }) => id)));
+      learn(
+        await this.db.notes
+          .where('markKey')
+          .anyOf(chunk.map(({ markKey }) => markKey))
+          .toArray(),
+      );
+      const beside: string[] = [];
+      for (const note of chunk) {
+        const mark = marks.get(note.id);
+        if (mark === undefined) marks.set(note.id, note.markKey);
+        else if (mark !== note.markKey) beside.push(idBeside(note));
+      }
+      if (beside.length > 0) learn(await this.db.notes.bulkGet(beside));
+      progress(from + chunk.length);
+    }
+    return { here, known: { withId: (id) => here.get(id), onMark: (key) => onMark.get(key) } };
   }
 
   /**

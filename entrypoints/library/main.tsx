@@ -13,6 +13,7 @@ import { loadGlossaries } from '../shared/glossaries.ts';
 import { useLive } from '../shared/use-live.ts';
 import { archive } from './archive.ts';
 import { SettingsPage } from './SettingsPage.tsx';
+import { NotesTransfer } from './transfer/NotesTransfer.tsx';
 import { usePlace } from './use-place.ts';
 
 interface AppProps {
@@ -33,7 +34,11 @@ function App({ glossaries, firstSettings }: AppProps) {
   const common = { language, t, place };
   return (
     <Library {...common} glossaries={glossaries}>
-      {view === 'notes' && saved && <NotesList {...common} notes={saved} />}
+      {view === 'notes' && saved && (
+        <NotesList {...common} notes={saved}>
+          <NotesTransfer language={language} scope={{ all: saved.length }} />
+        </NotesList>
+      )}
       {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />

@@ -4,13 +4,12 @@ import { ankiParts } from './anki.ts';
 import { backupParts } from './backup.ts';
 import { csvParts } from './csv.ts';
 import { markdownParts } from './markdown.ts';
+import type { ExportFormat } from './names.ts';
 import { printParts } from './print.ts';
 import { webAnnotationParts } from './web-annotation.ts';
 
-/** The formats that notes are written in. */
-export const EXPORT_FORMATS = ['backup', 'markdown', 'csv', 'anki', 'web-annotation', 'print'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export { blobOf } from './blob.ts';
+export { EXPORT_FORMATS, type ExportFormat, FILE_KINDS } from './names.ts';
 
 /** What a writer has to know besides the notes. */
 export interface Writing {
@@ -28,26 +27,15 @@ export interface Writing {
   readonly sites: Readonly<Record<string, unknown>>;
 }
 
-interface Format {
-  /** The end of a file's name. */
-  readonly extension: string;
-  /** Its media type. */
-  readonly type: string;
-  /** @returns the parts of a file, none of them long */
-  readonly parts: (notes: readonly Note[], writing: Writing) => Iterable<string>;
-}
+/** @returns the parts of a file, none of them long */
+type Writer = (notes: readonly Note[], writing: Writing) => Iterable<string>;
 
 /** How each format is written. */
-export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
-  backup: {
-    extension: 'json',
-    type: 'application/json',
-    parts: (notes, { settings, sites, at }) => backupParts({ notes, settings, sites }, at),
-  },
-  markdown: { extension: 'md', type: 'text/markdown', parts: markdownParts },
-  csv: { extension: 'csv', type: 'text/csv', parts: csvParts },
-  // Not .csv: a spreadsheet that saves it again spoils the lines at its top (anki issue 4205).
-  anki: { extension: 'txt', type: 'text/plain', parts: ankiParts },
-  'web-annotation': { extension: 'jsonld', type: 'application/ld+json', parts: webAnnotationParts },
-  print: { extension: 'html', type: 'text/html', parts: printParts },
+export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  backup: (notes, { settings, sites, at }) => backupParts({ notes, settings, sites }, at),
+  markdown: markdownParts,
+  csv: csvParts,
+  anki: ankiParts,
+  'web-annotation': webAnnotationParts,
+  print: printParts,
 };

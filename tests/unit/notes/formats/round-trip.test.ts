@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NotesArchive } from '../../../../notes/archive.ts';
 import { NotesDatabase } from '../../../../notes/database.ts';
 import { csvParts } from '../../../../notes/formats/csv.ts';
-import { type ExportFormat, FORMATS, type Writing } from '../../../../notes/formats/index.ts';
+import { type ExportFormat, WRITERS, type Writing } from '../../../../notes/formats/index.ts';
 import { besideKnown } from '../../../../notes/import/index.ts';
 import { withKeys } from '../../../../notes/keys.ts';
 import { mergeNotes } from '../../../../notes/merge.ts';
@@ -24,7 +24,7 @@ const writing: Writing = {
 };
 
 function write(format: ExportFormat, notes: readonly Note[]): string {
-  return [...FORMATS[format].parts(notes, writing)].join('');
+  return [...WRITERS[format](notes, writing)].join('');
 }
 
 const byId = (notes: readonly Note[]) => new Map(notes.map((one) => [one.id, one]));
