@@ -12,6 +12,9 @@ export interface Merged extends Omit<Merge, 'write'> {
 /** So many notes are looked up, or written, at once. */
 const CHUNK = 1000;
 
+/** To look up one note takes as long as to read some five in a row. */
+const SCAN_RATIO = 5;
+
 /** The notes, with what is done to all of them at once: searching, bringing out and in, clearing up. */
 export class NotesArchive extends Notes {
   /** @returns all notes, those in the trash too. */
@@ -74,33 +77,33 @@ export class NotesArchive extends Notes {
   ): Promise<{ here: Map<string, Note>; known: Known }> {
     const here = new Map<string, Note>();
     const onMark = new Map<string, Note>();
-    /** The mark of each id, here or in the file. */
-    const marks = new Map<string, string>();
-    const learn = (notes: readonly (Note | undefined)[]): void => {
-      for (const note of notes) {
-        if (!note) continue;
-        here.set(note.id, note);
-        onMark.set(note.markKey, note);
-        marks.set(note.id, note.markKey);
-      }
+    const learn = (note: Note | undefined): void => {
+      if (!note) return;
+      here.set(note.id, note);
+      onMark.set(note.markKey, note);
     };
-    for (let from = 0; from < notes.length; from += CHUNK) {
-      const chunk = notes.slice(from, from + CHUNK);
-      learn(await this.db.notes.bulkGet(chunk.map(({ id }) => id)));
-      learn(
-        await this.db.notes
-          .where('markKey')
-          .anyOf(chunk.map(({ markKey }) => markKey))
-          .toArray(),
-      );
-      const beside: string[] = [];
-      for (const note of chunk) {
-        const mark = marks.get(note.id);
-        if (mark === undefined) marks.set(note.id, note.markKey);
-        else if (mark !== note.markKey) beside.push(idBeside(note));
+    const count = await this.db.notes.count();
+    if (count <= notes.length * SCAN_RATIO) {
+      const ids = new Set(notes.map(({ id }) => id));
+      const marks = new Set(notes.map(({ markKey }) => markKey));
+      let seen = 0;
+      await this.eachChunk((chunk) => {
+        for (const note of chunk) if (ids.has(note.id) || marks.has(note.markKey)) learn(note);
+        seen += chunk.length;
+        progress(notes.length * Math.min(1, seen / count));
+      });
+    } else {
+      for (let from = 0; from < notes.length; from += CHUNK) {
+        const chunk = notes.slice(from, from + CHUNK);
+        const marks = chunk.map(({ markKey }) => markKey);
+        for (const note of await this.db.notes.bulkGet(chunk.map(({ id }) => id))) learn(note);
+        for (const note of await this.db.notes.where('markKey').anyOf(marks).toArray()) learn(note);
+        progress(from + chunk.length);
       }
-      if (beside.length > 0) learn(await this.db.notes.bulkGet(beside));
-      progress(from + chunk.length);
+    }
+    const beside = idsBeside(notes, here);
+    for (let from = 0; from < beside.length; from += CHUNK) {
+      for (const note of await this.db.notes.bulkGet(beside.slice(from, from + CHUNK))) learn(note);
     }
     return { here, known: { withId: (id) => here.get(id), onMark: (key) => onMark.get(key) } };
   }
@@ -147,4 +150,14 @@ export class NotesArchive extends Notes {
   drafts(): Promise<Draft[]> {
     return this.read(() => this.db.drafts.toArray());
   }
+}
+
+/** @returns the ids that notes get whose own is another mark's, here or in the file: see {@link Merger} */
+function idsBeside(notes: readonly Note[], here: ReadonlyMap<string, Note>): string[] {
+  const marks = new Map<string, string>();
+  return notes.flatMap((note) => {
+    const mark = here.get(note.id)?.markKey ?? marks.get(note.id);
+    if (mark === undefined) marks.set(note.id, note.markKey);
+    return mark === undefined || mark === note.markKey ? [] : [idBeside(note)];
+  });
 }
