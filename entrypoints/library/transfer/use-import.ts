@@ -45,7 +45,11 @@ export function useImport(): Importing {
   };
   return {
     state,
-    onFile: (file) => attempt(read(file)),
+    onFile: (file) => {
+      if (state.kind === 'importing' || state.kind === 'undoing') return;
+      if (state.kind === 'reading') void transferWork().cancel();
+      attempt(read(file));
+    },
     onImport: () => {
       if (state.kind === 'preview') attempt(take(state.file));
     },

@@ -39,7 +39,10 @@ class Cancelled extends Error {}
 /** Brings notes out and in, one thing at a time, away from the page that the reader looks at. */
 export class TransferWork {
   readonly #archive: NotesArchive;
-  #isCancelled = false;
+  /** What was asked for last. */
+  #last = { isCancelled: false };
+  /** Settles when all that was asked for is done: what one task has read is not to be another's. */
+  #queue: Promise<unknown> = Promise.resolve();
   #incoming: readonly Note[] = [];
   #changes: Merged['changes'] = [];
 
@@ -108,9 +111,9 @@ export class TransferWork {
     });
   }
 
-  /** Ends what is being done; nothing of it has been written. */
+  /** Ends what was asked for last, if it is not done yet; nothing of it is written then. */
   cancel(): void {
-    this.#isCancelled = true;
+    this.#last.isCancelled = true;
   }
 
   async #all(withTrash: boolean, tell: Progress): Promise<Note[]> {
@@ -135,21 +138,27 @@ export class TransferWork {
     return notes;
   }
 
-  async #task<T>(progress: Progress, action: (tell: Progress) => Promise<T>): Promise<Answer<T>> {
-    this.#isCancelled = false;
+  #task<T>(progress: Progress, action: (tell: Progress) => Promise<T>): Promise<Answer<T>> {
+    const own = { isCancelled: false };
+    this.#last = own;
     let told = performance.now();
     const tell = (part: number): void => {
-      if (this.#isCancelled) throw new Cancelled();
+      if (own.isCancelled) throw new Cancelled();
       if (performance.now() - told < TELL_MS) return;
       told = performance.now();
       progress(part);
     };
-    try {
-      return { kind: 'done', ...(await action(tell)) };
-    } catch (error) {
-      if (this.#isCancelled) return { kind: 'cancelled' };
-      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-    }
+    const run = async (): Promise<Answer<T>> => {
+      try {
+        return { kind: 'done', ...(await action(tell)) };
+      } catch (error) {
+        if (own.isCancelled) return { kind: 'cancelled' };
+        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      }
+    };
+    const answer = this.#queue.then(run);
+    this.#queue = answer;
+    return answer;
   }
 }
 
