@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Draft } from './database.ts';
-import { idBeside, type Merge, Merger } from './merge.ts';
+import { idBeside, type Known, type Merge, Merger } from './merge.ts';
 import type { Note } from './model.ts';
 import { Notes, TRASH_DAYS } from './repository.ts';
 
@@ -12,6 +12,9 @@ export interface Merged extends Omit<Merge, 'write'> {
 
 /** So many notes are looked up, or written, at once. */
 const CHUNK = 1000;
+
+/** To look up one note takes as long as to read some five in a row. */
+const SCAN_RATIO = 5;
 
 /** The notes, with what is done to all of them at once: searching, bringing out and in, clearing up. */
 export class NotesArchive extends Notes {
@@ -70,37 +73,8 @@ export class NotesArchive extends Notes {
    */
   merge(notes: readonly Note[], progress: (done: number) => void = () => undefined): Promise<Merged> {
     return this.write(async () => {
-      const here = new Map<string, Note>();
-      const onMark = new Map<string, Note>();
-      /** The mark of each id, here or in the file. */
-      const marks = new Map<string, string>();
-      const learn = (notes: readonly (Note | undefined)[]): void => {
-        for (const note of notes) {
-          if (!note) continue;
-          here.set(note.id, note);
-          onMark.set(note.markKey, note);
-          marks.set(note.id, note.markKey);
-        }
-      };
-      for (let from = 0; from < notes.length; from += CHUNK) {
-        const chunk = notes.slice(from, from + CHUNK);
-        learn(await this.db.notes.bulkGet(chunk.map(({ id }) => id)));
-        learn(
-          await this.db.notes
-            .where('markKey')
-            .anyOf(chunk.map(({ markKey }) => markKey))
-            .toArray(),
-        );
-        const beside: string[] = [];
-        for (const note of chunk) {
-          const mark = marks.get(note.id);
-          if (mark === undefined) marks.set(note.id, note.markKey);
-          else if (mark !== note.markKey) beside.push(idBeside(note));
-        }
-        if (beside.length > 0) learn(await this.db.notes.bulkGet(beside));
-        progress((from + chunk.length) / 2);
-      }
-      const merger = new Merger({ withId: (id) => here.get(id), onMark: (key) => onMark.get(key) });
+      const { here, known } = await this.#look(notes, (done) => progress(done / 2));
+      const merger = new Merger(known);
       for (const note of notes) merger.add(note);
       const { write, ...counts } = merger.done();
       for (let from = 0; from < write.length; from += CHUNK) {
@@ -109,6 +83,53 @@ export class NotesArchive extends Notes {
       }
       return { ...counts, changes: write.map((after) => ({ before: here.get(after.id), after })) };
     });
+  }
+
+  /**
+   * Looks up what is here already of notes from elsewhere.
+   *
+   * @param progress called with how many of them are looked up; what it throws ends it
+   * @returns what is here with their ids, or on their marks
+   */
+  known(notes: readonly Note[], progress: (done: number) => void = () => undefined): Promise<Known> {
+    return this.read(async () => (await this.#look(notes, progress)).known);
+  }
+
+  async #look(
+    notes: readonly Note[],
+    progress: (done: number) => void,
+  ): Promise<{ here: Map<string, Note>; known: Known }> {
+    const here = new Map<string, Note>();
+    const onMark = new Map<string, Note>();
+    const learn = (note: Note | undefined): void => {
+      if (!note) return;
+      here.set(note.id, note);
+      onMark.set(note.markKey, note);
+    };
+    const count = await this.db.notes.count();
+    if (count <= notes.length * SCAN_RATIO) {
+      const ids = new Set(notes.map(({ id }) => id));
+      const marks = new Set(notes.map(({ markKey }) => markKey));
+      let seen = 0;
+      await this.eachChunk((chunk) => {
+        for (const note of chunk) if (ids.has(note.id) || marks.has(note.markKey)) learn(note);
+        seen += chunk.length;
+        progress(notes.length * Math.min(1, seen / count));
+      });
+    } else {
+      for (let from = 0; from < notes.length; from += CHUNK) {
+        const chunk = notes.slice(from, from + CHUNK);
+        const marks = chunk.map(({ markKey }) => markKey);
+        for (const note of await this.db.notes.bulkGet(chunk.map(({ id }) => id))) learn(note);
+        for (const note of await this.db.notes.where('markKey').anyOf(marks).toArray()) learn(note);
+        progress(from + chunk.length);
+      }
+    }
+    const beside = idsBeside(notes, here);
+    for (let from = 0; from < beside.length; from += CHUNK) {
+      for (const note of await this.db.notes.bulkGet(beside.slice(from, from + CHUNK))) learn(note);
+    }
+    return { here, known: { withId: (id) => here.get(id), onMark: (key) => onMark.get(key) } };
   }
 
   /**
@@ -186,4 +207,14 @@ export class NotesArchive extends Notes {
   drafts(): Promise<Draft[]> {
     return this.read(() => this.db.drafts.toArray());
   }
+}
+
+/** @returns the ids that notes get whose own is another mark's, here or in the file: see {@link Merger} */
+function idsBeside(notes: readonly Note[], here: ReadonlyMap<string, Note>): string[] {
+  const marks = new Map<string, string>();
+  return notes.flatMap((note) => {
+    const mark = here.get(note.id)?.markKey ?? marks.get(note.id);
+    if (mark === undefined) marks.set(note.id, note.markKey);
+    return mark === undefined || mark === note.markKey ? [] : [idBeside(note)];
+  });
 }

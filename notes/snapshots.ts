@@ -1,6 +1,6 @@
 import type { NotesArchive } from './archive.ts';
-import { backupParts, readBackup } from './backup.ts';
 import type { NotesDatabase, Snapshot } from './database.ts';
+import { backupOfChunks, readBackup } from './formats/backup.ts';
 import { gunzip, gzip } from './gzip.ts';
 import type { Note } from './model.ts';
 import { isSnapshotDue, superfluous } from './snapshot-plan.ts';
@@ -46,7 +46,7 @@ export class Snapshots {
   async take(why: Snapshot['why']): Promise<void> {
     const at = this.#now();
     const notes = await this.#db.notes.count();
-    const file = await gzip(backupParts(this.#archive.chunks(), at));
+    const file = await gzip(backupOfChunks(this.#archive.chunks(), at));
     await this.#db.transaction('rw', this.#db.snapshots, async () => {
       await this.#db.snapshots.add({ at: at.toISOString(), notes, bytes: file.length, why, file });
       await this.#db.snapshots.bulkDelete([...superfluous(await this.list(), at)]);

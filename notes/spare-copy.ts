@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { NotesArchive } from './archive.ts';
-import { backupParts } from './backup.ts';
+import { backupOfChunks } from './formats/backup.ts';
 import { gunzip, gzip } from './gzip.ts';
 import type { Note } from './model.ts';
 
@@ -31,7 +31,7 @@ export async function writeSpareCopy(archive: NotesArchive, now: Date): Promise<
   const { live } = await archive.count();
   let notes = Math.min(live, 8000);
   for (let left = HALVINGS; left > 0 && notes > 0; left -= 1) {
-    const file = encode(await gzip(backupParts(once(await archive.latest(notes)), now)));
+    const file = encode(await gzip(backupOfChunks(once(await archive.latest(notes)), now)));
     if (file.length <= BYTES_AT_MOST) {
       const copy: Stored = { at: now.toISOString(), notes, of: live, file };
       await browser.storage.local.set({ [KEY]: copy });

@@ -16,12 +16,18 @@ const CONTEXT_WORDS = 4;
  */
 export function wayBack(note: Pick<Note, 'url' | 'entry' | 'passage'>): string | undefined {
   const { url, passage } = note;
-  if (!URL.canParse(url)) return undefined;
-  const parsed = new URL(url);
-  if (!['http:', 'https:', 'file:'].includes(parsed.protocol)) return undefined;
+  const parsed = openable(url);
+  if (!parsed) return undefined;
   const directive = kindOf(note) === 'page' ? '' : directiveOf(passage);
   if (directive !== '') parsed.hash = `${parsed.hash.replace(/:~:.*$/, '')}:~:text=${directive}`;
   return parsed.href;
+}
+
+/** @returns an address that may be opened: http, https and file, no other, whatever a note from elsewhere says */
+export function openable(url: string): URL | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const parsed = new URL(url);
+  return ['http:', 'https:', 'file:'].includes(parsed.protocol) ? parsed : undefined;
 }
 
 /** The sentence around a name is in the page once, more likely than the name. */

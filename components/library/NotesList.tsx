@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../glossary/index.ts';
 import { type Note, wayBack } from '../../notes/index.ts';
 import type { LibraryTranslate } from '../i18n/library.ts';
@@ -8,15 +9,18 @@ interface NotesListProps {
   readonly language: Language;
   readonly t: LibraryTranslate;
   readonly notes: readonly Note[];
+  /** Stands above them: what can be done with all of them. */
+  readonly children?: ComponentChildren;
 }
 
 /** All notes, the last changed first. */
-export function NotesList({ language, t, notes }: NotesListProps) {
+export function NotesList({ language, t, notes, children }: NotesListProps) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   return (
     <section class="notes" aria-labelledby="notes">
       <ViewTitle id="notes" text={t('notes')} isHere />
       <p class="source">{notes.length === 0 ? t('notes.none') : t('notes.count', { count: notes.length })}</p>
+      {children}
       {notes.map((note) => {
         const address = wayBack(note);
         return (

@@ -6,14 +6,16 @@ interface ProblemsProps {
   readonly title: string;
   /** One sentence each. */
   readonly problems: readonly string[];
+  /** How many there are, when not all are given. */
+  readonly count?: number;
   /** Says that there are more. */
   readonly more: (count: number) => string;
 }
 
 /** What is wrong in a file, and where. */
-export function Problems({ title, problems, more }: ProblemsProps) {
+export function Problems({ title, problems, count = problems.length, more }: ProblemsProps) {
   if (problems.length === 0) return null;
-  const rest = problems.length - SHOWN;
+  const rest = count - SHOWN;
   return (
     <div class="problems">
       <p class="problem">{title}</p>

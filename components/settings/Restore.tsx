@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
-import type { RefusedNote } from '../../notes/backup.ts';
+import type { RefusedNote } from '../../notes/record.ts';
 import { Button } from '../Button.tsx';
 import type { SettingsTranslate } from '../i18n/settings.ts';
 import { Notice } from '../Notice.tsx';

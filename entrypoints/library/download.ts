@@ -1,9 +1,14 @@
 /** Long enough for the browser to have taken the file, in milliseconds. */
 const TAKEN_MS = 60_000;
 
-/** Gives the reader a file, as browsers give downloads: no permission is needed. */
+/** Gives the reader a text as a file: see {@link downloadBlob}. */
 export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(name, new Blob([text], { type }));
+}
+
+/** Gives the reader a file, as browsers give downloads: no permission is needed. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -12,4 +17,10 @@ export function download(name: string, text: string, type: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), TAKEN_MS);
+}
+
+/** @returns the name of a file that is made today, such as `konteks-notes-2026-11-25.csv` */
+export function nameOfToday(what: string, extension: string, now: Date): string {
+  // Swedes write a date as ISO 8601 does, by the clock on the wall.
+  return `konteks-${what}-${now.toLocaleDateString('sv')}.${extension}`;
 }

@@ -18,6 +18,7 @@ import { archive, notesDatabase } from './archive.ts';
 import { openDesk } from './desk.ts';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
+import { NotesTransfer } from './transfer/NotesTransfer.tsx';
 import { usePicture } from './use-picture.ts';
 import { usePlace } from './use-place.ts';
 
@@ -41,7 +42,11 @@ function App({ glossaries, firstSettings }: AppProps) {
   return (
     <Library {...common} glossaries={glossaries}>
       {view === 'notes' && trouble && <RecoveryPage language={language} trouble={trouble} look={look} />}
-      {view === 'notes' && !trouble && saved && <NotesList {...common} notes={saved} />}
+      {view === 'notes' && !trouble && saved && (
+        <NotesList {...common} notes={saved}>
+          <NotesTransfer language={language} scope={{ all: saved.length }} />
+        </NotesList>
+      )}
       {view === 'notes' && !trouble && <PictureHere language={language} />}
       {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (

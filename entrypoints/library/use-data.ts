@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DataState } from '../../components/settings/Data.tsx';
 import type { Also, RestoreState } from '../../components/settings/Restore.tsx';
 import type { NotesArchive } from '../../notes/archive.ts';
-import { type BackupContents, readBackup, writeBackup } from '../../notes/backup.ts';
+import { type BackupContents, readBackup, writeBackup } from '../../notes/formats/backup.ts';
 import { mergeNotes } from '../../notes/merge.ts';
 import {
   readSettings,
@@ -15,7 +15,7 @@ import {
   watchLastBackup,
 } from '../../settings/index.ts';
 import { useLive } from '../shared/use-live.ts';
-import { download } from './download.ts';
+import { download, nameOfToday } from './download.ts';
 import { type Attempt, reasonOf } from './use-attempt.ts';
 
 const EMPTY: BackupContents = { notes: [], settings: {}, sites: {} };
@@ -41,8 +41,7 @@ export function useData(notes: NotesArchive, firstBackup: Date | undefined, atte
     const [all, settings, sites] = await Promise.all([notes.all(), readSettings(), readSiteRules()]);
     const now = new Date();
     const text = writeBackup({ notes: all, settings: { ...settings }, sites }, now);
-    // Swedes write a date as ISO 8601 does, by the clock on the wall.
-    download(`konteks-backup-${now.toLocaleDateString('sv')}.json`, text, 'application/json');
+    download(nameOfToday('backup', 'json', now), text, 'application/json');
     await setLastBackup(now);
   };
   const preview = async (file: File): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBackup } from '../../notes/backup.ts';
+import { readBackup } from '../../notes/formats/backup.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { storedNotes } from './extension.ts';
 import { pause, useBench } from './support/index.ts';

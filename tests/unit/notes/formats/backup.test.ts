@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NotesArchive } from '../../../notes/archive.ts';
-import { readBackup, writeBackup } from '../../../notes/backup.ts';
-import { NotesDatabase } from '../../../notes/database.ts';
-import type { Note } from '../../../notes/index.ts';
-import { anyNote, anyStore, sample as first, NOW } from './arbitraries.ts';
+import { NotesArchive } from '../../../../notes/archive.ts';
+import { NotesDatabase } from '../../../../notes/database.ts';
+import { readBackup, writeBackup } from '../../../../notes/formats/backup.ts';
+import type { Note } from '../../../../notes/index.ts';
+import { anyNote, anyStore, sample as first, NOW } from '../arbitraries.ts';
 
 let database = 0;
 function emptyStore(): NotesArchive {
@@ -22,7 +22,7 @@ function read(text: string) {
 }
 
 function backupOf(notes: readonly unknown[]): string {
-  return writeBackup({ notes: notes as Note[], settings: {}, sites: {} }, NOW);
+  return JSON.stringify({ format: 'konteks-backup', version: 2, exportedAt: NOW.toISOString(), notes });
 }
 
 describe('a backup', () => {

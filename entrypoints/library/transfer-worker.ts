@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { NotesArchive } from '../../notes/archive.ts';
+import { TransferWork } from './transfer/work.ts';
+
+expose(new TransferWork(new NotesArchive()));

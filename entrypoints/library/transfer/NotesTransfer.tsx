@@ -1,0 +1,20 @@
+import { useMemo } from 'preact/hooks';
+import { transferWords } from '../../../components/i18n/transfer.ts';
+import type { ExportScope } from '../../../components/transfer/state.ts';
+import { Transfer } from '../../../components/transfer/Transfer.tsx';
+import type { Language } from '../../../glossary/index.ts';
+import { useExport } from './use-export.ts';
+import { useImport } from './use-import.ts';
+
+interface NotesTransferProps {
+  readonly language: Language;
+  readonly scope: ExportScope;
+}
+
+/** The buttons that bring notes out and in, with all that they need. */
+export function NotesTransfer({ language, scope }: NotesTransferProps) {
+  const t = useMemo(() => transferWords(language), [language]);
+  return (
+    <Transfer t={t} language={language} scope={scope} exporting={useExport(t, language)} importing={useImport()} />
+  );
+}

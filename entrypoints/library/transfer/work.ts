@@ -1,0 +1,168 @@
+import type { ImportPreview } from '../../../components/transfer/state.ts';
+import type { Merged, NotesArchive } from '../../../notes/archive.ts';
+import { blobOf, type ExportFormat, FILE_KINDS, WRITERS, type Writing } from '../../../notes/formats/index.ts';
+import { besideKnown, readNotes, type Unreadable } from '../../../notes/import/index.ts';
+import { Merger } from '../../../notes/merge.ts';
+import type { Note } from '../../../notes/model.ts';
+
+/** What shall be written. */
+export interface Order {
+  readonly format: ExportFormat;
+  /** All notes when not given. */
+  readonly ids?: readonly string[] | undefined;
+  readonly writing: Writing;
+}
+
+/** An answer of the worker's; what goes wrong is one too, as errors lose what they are on the way. */
+export type Answer<T> = ({ readonly kind: 'done' } & T) | { readonly kind: 'cancelled' } | Failed;
+
+/** Something that the store, or the browser, did not do. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly reason: string;
+}
+
+type Progress = (part: number) => void;
+
+/** So many refused notes are told one by one. */
+const TOLD = 100;
+
+/** Progress is told this often, in milliseconds. */
+const TELL_MS = 100;
+
+/** So many notes are fetched at once. */
+const CHUNK = 1000;
+
+/** What ends a task that the reader has cancelled. */
+class Cancelled extends Error {}
+
+/** Brings notes out and in, one thing at a time, away from the page that the reader looks at. */
+export class TransferWork {
+  readonly #archive: NotesArchive;
+  /** What was asked for last. */
+  #last = { isCancelled: false };
+  /** Settles when all that was asked for is done: what one task has read is not to be another's. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #incoming: readonly Note[] = [];
+  #changes: Merged['changes'] = [];
+
+  constructor(archive: NotesArchive) {
+    this.#archive = archive;
+  }
+
+  /** Reads a file, checks all of it, and says what would come of it. */
+  read(
+    file: File,
+    progress: Progress,
+  ): Promise<Answer<{ readonly preview: ImportPreview } | { readonly problem: Unreadable }>> {
+    return this.#task(progress, async (tell) => {
+      this.#incoming = [];
+      const importedAt = new Date().toISOString();
+      const pause = async (done: number, total: number): Promise<void> => {
+        tell((0.6 * done) / total);
+        await messages();
+      };
+      const reading = await readNotes(file, { name: file.name, importedAt, pause });
+      if (reading.kind === 'unreadable') return { problem: reading };
+      const { format, notes, refused } = reading;
+      const known = await this.#archive.known(notes, (done) => tell(0.6 + (0.4 * done) / notes.length));
+      this.#incoming = notes.map((note) => besideKnown(note, known, importedAt));
+      const merger = new Merger(known);
+      for (const note of this.#incoming) merger.add(note);
+      const { added, updated, unchanged } = merger.done();
+      const told = { count: refused.length, first: refused.slice(0, TOLD) };
+      return { preview: { format, added, updated, unchanged, refused: told } };
+    });
+  }
+
+  /** Brings in what was read last, all of it or nothing. */
+  take(progress: Progress): Promise<Answer<{ readonly added: number; readonly updated: number }>> {
+    return this.#task(progress, async (tell) => {
+      const notes = this.#incoming;
+      const { added, updated, changes } = await this.#archive.merge(notes, (done) => tell(done / notes.length));
+      this.#changes = changes;
+      this.#incoming = [];
+      return { added, updated };
+    });
+  }
+
+  /** Takes back what was brought in last, but for what was changed since. */
+  undo(): Promise<Answer<{ readonly undone: number; readonly kept: number }>> {
+    return this.#task(
+      () => undefined,
+      async () => {
+        const undone = await this.#archive.unmerge(this.#changes);
+        const kept = this.#changes.length - undone;
+        this.#changes = [];
+        return { undone, kept };
+      },
+    );
+  }
+
+  /** Writes notes as a file. */
+  write({ format, ids, writing }: Order, progress: Progress): Promise<Answer<{ readonly blob: Blob }>> {
+    return this.#task(progress, async (tell) => {
+      const notes = ids ? await this.#some(ids, tell) : await this.#all(format === 'backup', tell);
+      const pause = async (done: number): Promise<void> => {
+        tell(0.5 + Math.min(1, done / notes.length) / 2);
+        await messages();
+      };
+      return { blob: await blobOf(WRITERS[format](notes, writing), FILE_KINDS[format].type, pause) };
+    });
+  }
+
+  /** Ends what was asked for last, if it is not done yet; nothing of it is written then. */
+  cancel(): void {
+    this.#last.isCancelled = true;
+  }
+
+  async #all(withTrash: boolean, tell: Progress): Promise<Note[]> {
+    const { live, trash } = await this.#archive.count();
+    const notes: Note[] = [];
+    let seen = 0;
+    await this.#archive.eachChunk((chunk) => {
+      for (const note of chunk) if (withTrash || note.status === 'live') notes.push(note);
+      seen += chunk.length;
+      tell(Math.min(1, seen / (live + trash)) / 2);
+    });
+    return notes;
+  }
+
+  async #some(ids: readonly string[], tell: Progress): Promise<Note[]> {
+    const notes: Note[] = [];
+    for (let from = 0; from < ids.length; from += CHUNK) {
+      const chunk = await this.#archive.get(ids.slice(from, from + CHUNK));
+      for (const note of chunk) if (note) notes.push(note);
+      tell(from / ids.length / 2);
+    }
+    return notes;
+  }
+
+  #task<T>(progress: Progress, action: (tell: Progress) => Promise<T>): Promise<Answer<T>> {
+    const own = { isCancelled: false };
+    this.#last = own;
+    let told = performance.now();
+    const tell = (part: number): void => {
+      if (own.isCancelled) throw new Cancelled();
+      if (performance.now() - told < TELL_MS) return;
+      told = performance.now();
+      progress(part);
+    };
+    const run = async (): Promise<Answer<T>> => {
+      try {
+        return { kind: 'done', ...(await action(tell)) };
+      } catch (error) {
+        if (own.isCancelled) return { kind: 'cancelled' };
+        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      }
+    };
+    const answer = this.#queue.then(run);
+    this.#queue = answer;
+    return answer;
+  }
+}
+
+/** Lets messages in: that the task is cancelled is one. */
+function messages(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
