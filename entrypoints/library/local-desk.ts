@@ -4,6 +4,9 @@ import type { NotesArchive } from '../../notes/archive.ts';
 import type { Found, NotesDesk, NotesGroup, NotesQuery, Tally } from '../../notes/desk/model.ts';
 import { type Note, siteOf } from '../../notes/index.ts';
 
+/** Swedes write a date as ISO 8601 does, by the clock on the wall. */
+const DAY = new Intl.DateTimeFormat('sv');
+
 /**
  * A stand-in for the desk, in the page's own thread: it reads every note for each question. The desk that works in a
  * worker of its own replaces it; nothing but {@link NotesDesk} may be used of it.
@@ -40,12 +43,14 @@ export function localDesk(archive: NotesArchive): NotesDesk {
 function find(notes: readonly (Note | undefined)[], query: NotesQuery): Found {
   const words = queryWords(query.text);
   const all = notes.flatMap((note, place) => (note?.status === query.status ? [{ note, place }] : []));
-  const found = all.filter(({ note }) => matches(note, words)).sort((a, b) => compare(a.note, b.note, query));
+  const found = all
+    .filter(({ note }) => matches(note, words))
+    .map(({ note, place }) => ({ note, place, key: keyOf(note, query) }))
+    .sort((a, b) => compareKeys(a.key, b.key, query) || compare(a.note, b.note, query));
   const groups: NotesGroup[] = [];
   let last: string | undefined;
-  found.forEach(({ note }, start) => {
+  found.forEach(({ note, key }, start) => {
     if (query.group === 'none') return;
-    const key = keyOf(note, query);
     const group = groups.at(-1);
     if (group && key === last) groups[groups.length - 1] = { ...group, count: group.count + 1 };
     else groups.push({ ...labelOf(note, query), start, count: 1 });
@@ -66,11 +71,12 @@ function matches(note: Note, { words, phrases, tag, site, term }: QueryWords): b
 }
 
 /** Groups come in the order of their own names, days from the latest on; in them notes are as they are sorted. */
+function compareKeys(a: string, b: string, { group }: NotesQuery): number {
+  const order = a === b ? 0 : a < b ? -1 : 1;
+  return group === 'day' ? -order : order;
+}
+
 function compare(a: Note, b: Note, query: NotesQuery): number {
-  if (query.group !== 'none') {
-    const order = keyOf(a, query).localeCompare(keyOf(b, query));
-    if (order !== 0) return query.group === 'day' ? -order : order;
-  }
   switch (query.sort) {
     case 'updated':
       return b.updatedAt.localeCompare(a.updatedAt);
@@ -85,8 +91,9 @@ function compare(a: Note, b: Note, query: NotesQuery): number {
 
 function keyOf(note: Note, { group, sort }: NotesQuery): string {
   if (group === 'term') return note.headword;
+  if (group === 'none') return '';
   if (group === 'page') return note.title + note.urlKey;
-  return new Date(sort === 'created' ? note.createdAt : note.updatedAt).toLocaleDateString('sv');
+  return DAY.format(new Date(sort === 'created' ? note.createdAt : note.updatedAt));
 }
 
 function labelOf(note: Note, query: NotesQuery): Pick<NotesGroup, 'label' | 'language' | 'url'> {

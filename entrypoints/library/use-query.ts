@@ -12,23 +12,30 @@ export function useQuery({ place, go }: PlaceState): {
   readonly query: NotesQuery;
   readonly onQuery: NotesViewProps['onQuery'];
 } {
-  const [typed, setTyped] = useState<NotesQuery>();
+  const [, redraw] = useState(0);
+  /** What is asked, and the place that it was asked at. */
+  const asked = useRef({ place, query: queryOf(place) });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Who goes elsewhere means that.
-  useEffect(() => {
+  // Who goes elsewhere means that, whatever was being typed.
+  if (asked.current.place !== place) {
     clearTimeout(timer.current);
-    setTyped(undefined);
-    return () => clearTimeout(timer.current);
-  }, [place]);
+    asked.current = { place, query: queryOf(place) };
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const follow = (how: 'push' | 'replace'): void => {
+    const next = notesPlace(asked.current.query);
+    if (next === asked.current.place) return;
+    asked.current = { ...asked.current, place: next };
+    go(next, how);
+  };
   return {
-    query: typed ?? queryOf(place),
+    query: asked.current.query,
     onQuery: (query, how) => {
       clearTimeout(timer.current);
-      const next = notesPlace(query);
-      if (next === place) return setTyped(undefined);
-      setTyped(query);
-      if (how === 'choosing') go(next, 'push');
-      else timer.current = setTimeout(() => go(next, 'replace'), REST_MS);
+      asked.current = { ...asked.current, query };
+      redraw((times) => times + 1);
+      if (how === 'choosing') follow('push');
+      else timer.current = setTimeout(() => follow('replace'), REST_MS);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../glossary/index.ts';
 import type { NotesQuery, Tally } from '../../../notes/desk/model.ts';
-import { type Note, siteOf, wayBack } from '../../../notes/index.ts';
+import { kindOf, type Note, siteOf, wayBack } from '../../../notes/index.ts';
 import { Button } from '../../Button.tsx';
 import type { NotesTranslate } from '../../i18n/notes.ts';
 import { Quote } from '../../Quote.tsx';
@@ -61,7 +61,7 @@ export function NoteRow(props: NoteRowProps) {
   useFocusAfter(edit !== undefined, editButton);
   useFocusAfter(isTagging, tagButton);
   return (
-    <div class={isSelected ? 'note-row selected' : 'note-row'}>
+    <div class={`note-row ${kindOf(note)}${isSelected ? ' selected' : ''}`}>
       <div class="note-row-head">
         <label class="tick">
           <input
@@ -75,7 +75,7 @@ export function NoteRow(props: NoteRowProps) {
           // It stands above all of the group.
           <h4 class="sr-only">{name}</h4>
         ) : (
-          <Name note={note} name={name} isUnderGroup={query.group !== 'none'}>
+          <Name note={note} isUnderGroup={query.group !== 'none'}>
             {set(name)}
           </Name>
         )}
@@ -108,7 +108,7 @@ export function NoteRow(props: NoteRowProps) {
         onClose={() => setTagging(false)}
       />
       <div class="note-row-foot">
-        {query.group === 'page' ? <span /> : <PageLink note={note} t={t} set={set} />}
+        {query.group !== 'page' && kindOf(note) !== 'page' && <PageLink note={note} t={t} set={set} />}
         <span class="row-actions">
           {isTrash ? (
             <>
@@ -154,17 +154,25 @@ export function NoteRow(props: NoteRowProps) {
 
 interface NameProps {
   readonly note: Note;
-  readonly name: string;
   readonly isUnderGroup: boolean;
   readonly children: ComponentChildren;
 }
 
-/** What a note is called, with the way to its entry. */
+/** What a note is called, with the way to its entry; where all of a page is meant, to that. */
 function Name({ note, isUnderGroup, children }: NameProps) {
   const Heading = isUnderGroup ? 'h4' : 'h3';
+  const page = kindOf(note) === 'page' ? wayBack(note) : undefined;
   return (
     <Heading class="serif" lang={note.language}>
-      {note.entry === undefined ? children : <a href={`#${note.entry}`}>{children}</a>}
+      {note.entry !== undefined ? (
+        <a href={`#${note.entry}`}>{children}</a>
+      ) : page !== undefined ? (
+        <a href={page} target="_blank" rel="noreferrer">
+          {children}
+        </a>
+      ) : (
+        children
+      )}
     </Heading>
   );
 }

@@ -72,7 +72,11 @@ export function NoteWords({ t, name, words, needles, edit, takesFocus, onWrite, 
         <Button look="quiet" onClick={onCancel}>
           {t('words.cancel')}
         </Button>
-        <span class="hint">{edit.words === words ? t('words.keys') : t('words.kept')}</span>
+        {edit.words === words ? (
+          <span class="hint keys">{t('words.keys')}</span>
+        ) : (
+          <span class="hint">{t('words.kept')}</span>
+        )}
       </p>
     </div>
   );

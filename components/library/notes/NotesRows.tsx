@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../glossary/index.ts';
 import type { Found, NotesQuery, Tally } from '../../../notes/desk/model.ts';
 import type { Note } from '../../../notes/index.ts';
@@ -42,11 +42,13 @@ export function NotesRows(props: NotesRowsProps) {
   /** Where the notes are that are being written and have been drawn: they stay. */
   const written = useRef(new Map<string, number>());
   for (const id of written.current.keys()) if (!editing.has(id)) written.current.delete(id);
+  // The same function for the same notes: where each row begins is reckoned anew for another one.
+  const keyOf = useCallback((index: number) => places[index] ?? -1 - index, [places]);
   const virtual = useVirtual({
     list,
     count: places.length,
     estimate,
-    keyOf: (index) => places[index] ?? -1 - index,
+    keyOf,
     pinned: [...focus.pinned, ...[...written.current.values()].map((place) => places.indexOf(place))],
   });
   const shown = virtual.rows.map(({ index }) => places[index] ?? 0);

@@ -203,6 +203,7 @@ function Tools({ t, query, onQuery, found, isReady, trashed }: NotesViewProps & 
           {query.text.trim() === '' ? t('count', { count: of }) : t('count.found', { count, of })}
           {!isReady && ` · ${t('reading')}`}
         </p>
+        {!isTrash && trashed > 0 && <TrashLink t={t} count={trashed} />}
         <Pick
           label={t('sort')}
           value={query.sort}
@@ -217,7 +218,6 @@ function Tools({ t, query, onQuery, found, isReady, trashed }: NotesViewProps & 
           nameOf={(group) => t(`group.${group}`)}
           onPick={(group) => onQuery({ ...query, group }, 'choosing')}
         />
-        {!isTrash && trashed > 0 && <TrashLink t={t} count={trashed} />}
       </div>
     </div>
   );

@@ -36,7 +36,7 @@ export function TagField(props: TagFieldProps) {
   const write = (text: string): void => {
     setTyped(text);
     setAt(-1);
-    setOpen(true);
+    setOpen(text !== '');
   };
   const choose = (tag: string): void => {
     const known = suggested.find((each) => each.toLowerCase() === tag.trim().toLowerCase());

@@ -23,7 +23,7 @@ export interface VirtualOptions {
   readonly count: number;
   /** How high a row is before it has been measured, in CSS pixels. */
   readonly estimate: number;
-  /** The same for the same row, wherever it stands. */
+  /** The same for the same row, wherever it stands; another function only for another list. */
   readonly keyOf: (index: number) => number;
   /** Rows that stay however far one scrolls: what has focus, what is being written. */
   readonly pinned: readonly number[];
