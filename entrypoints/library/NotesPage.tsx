@@ -67,6 +67,7 @@ export function NotesPage({ language, title, where, archive, desk, slots = {} }:
       onQuery={onQuery}
       // Live notes are not shown as what is in the trash, not even for the moment until the desk has answered.
       found={answered?.status === query.status ? found : undefined}
+      answered={answered ?? query}
       trashed={counts?.trash ?? 0}
       selection={selection}
       onSelect={onSelect}

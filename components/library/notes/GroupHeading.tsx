@@ -48,6 +48,7 @@ function labelOf({ group: { label, url }, grouping, first, language, t }: GroupH
 
 /** @param day YYYY-MM-DD, by the clock on the wall */
 function dayName(day: string, language: Language): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(new Date(year, month - 1, date));
+  const [year = Number.NaN, month = 1, date = 1] = day.split('-').map(Number);
+  const at = new Date(year, month - 1, date);
+  return Number.isNaN(at.getTime()) ? day : new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(at);
 }

@@ -48,6 +48,8 @@ export interface NotesViewProps {
   readonly onQuery: (query: NotesQuery, how: 'typing' | 'choosing') => void;
   /** Undefined until the desk has answered for the first time. */
   readonly found: Found | undefined;
+  /** What was asked to find it: while one types, not yet what is asked now. */
+  readonly answered: NotesQuery;
   /** Whether all notes are at the desk. */
   readonly isReady: boolean;
   /** So many notes are in the trash. */
@@ -75,7 +77,8 @@ export interface NotesViewProps {
 export function NotesView(props: NotesViewProps) {
   const { language, t, query, onQuery, found, selection, news } = props;
   const isTrash = query.status === 'trash';
-  const needles = useMemo(() => needlesOf(queryWords(query.text)), [query.text]);
+  const { answered } = props;
+  const needles = useMemo(() => needlesOf(queryWords(answered.text)), [answered.text]);
   const view = useRef<HTMLElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   const search = (text: string): void => {
@@ -116,7 +119,7 @@ export function NotesView(props: NotesViewProps) {
               language={language}
               t={t}
               label={isTrash ? t('trash') : props.title}
-              query={query}
+              query={answered}
               found={found}
               noteAt={props.noteAt}
               onShown={props.onShown}
@@ -133,7 +136,7 @@ export function NotesView(props: NotesViewProps) {
             />
           ) : (
             (props.isReady || found.of > 0) && (
-              <NotesEmpty t={t} query={query} of={found.of} onClear={() => search('')} />
+              <NotesEmpty t={t} query={answered} of={found.of} onClear={() => search('')} />
             )
           )}
         </>
