@@ -30,6 +30,8 @@ export function seedNote(n: number, given: Seed = {}): Note {
   const at = new Date(Date.UTC(2026, 10, 20, 12) - n * 3_600_000).toISOString();
   const passage = { exact: headword, prefix: '', suffix: `${n}`, sentence };
   const { entry, ...rest } = given;
+  // What has been in the trash for long is deleted when the library opens.
+  const trashed = given.status === 'trash' ? new Date().toISOString() : at;
   const about = 'entry' in given ? (entry ? { entry } : {}) : { entry: `solidaritas-global/${id}` as EntryRef };
   return withKeys({
     id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -46,7 +48,7 @@ export function seedNote(n: number, given: Seed = {}): Note {
     status: 'live' as const,
     createdAt: at,
     updatedAt: at,
-    changed: { words: at, tags: at, status: at },
+    changed: { words: at, tags: at, status: trashed },
     earlier: [],
     ...rest,
   });

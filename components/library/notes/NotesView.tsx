@@ -91,28 +91,30 @@ export function NotesView(props: NotesViewProps) {
     <section class="notes" aria-labelledby="notes" ref={view}>
       <div class="notes-head">
         <ViewTitle key={query.status} id="notes" text={isTrash ? t('trash') : props.title} isHere />
-        {isTrash ? (
-          <span class="notes-actions">
+        <span class="notes-actions">
+          {isTrash ? (
             <a href={`#${notesPlace(FIRST_QUERY)}`}>{t('trash.back')}</a>
-            {props.trashed > 0 && (
-              <Button look="danger" onClick={props.onEmptyTrash}>
-                {t('trash.empty')}
-              </Button>
-            )}
-          </span>
-        ) : (
-          props.slots.actions && <span class="notes-actions">{props.slots.actions}</span>
-        )}
+          ) : (
+            props.trashed > 0 && (
+              <a href={`#${notesPlace({ ...FIRST_QUERY, status: 'trash' })}`}>
+                {t('trash.link', { count: props.trashed })}
+              </a>
+            )
+          )}
+          {isTrash
+            ? props.trashed > 0 && (
+                <Button look="danger" onClick={props.onEmptyTrash}>
+                  {t('trash.empty')}
+                </Button>
+              )
+            : props.slots.actions}
+        </span>
       </div>
       {isTrash && <p class="source">{t('trash.says')}</p>}
       {!isTrash && props.slots.picture?.(search)}
       {found && (
         <>
-          {found.of > 0 || query.text !== '' ? (
-            <Tools {...props} found={found} />
-          ) : (
-            !isTrash && props.trashed > 0 && <TrashLink t={t} count={props.trashed} />
-          )}
+          {(found.of > 0 || query.text !== '') && <Tools {...props} found={found} />}
           {found.places.length > 0 ? (
             <NotesRows
               {...props.actions}
@@ -187,7 +189,7 @@ export function NotesView(props: NotesViewProps) {
 }
 
 /** The search, how many were found, their order. */
-function Tools({ t, query, onQuery, found, isReady, trashed }: NotesViewProps & { readonly found: Found }) {
+function Tools({ t, query, onQuery, found, isReady }: NotesViewProps & { readonly found: Found }) {
   const isTrash = query.status === 'trash';
   const count = found.places.length;
   const of = found.of;
@@ -206,7 +208,6 @@ function Tools({ t, query, onQuery, found, isReady, trashed }: NotesViewProps & 
           {query.text.trim() === '' ? t('count', { count: of }) : t('count.found', { count, of })}
           {!isReady && ` · ${t('reading')}`}
         </p>
-        {!isTrash && trashed > 0 && <TrashLink t={t} count={trashed} />}
         <Pick
           label={t('sort')}
           value={query.sort}
@@ -223,14 +224,6 @@ function Tools({ t, query, onQuery, found, isReady, trashed }: NotesViewProps & 
         />
       </div>
     </div>
-  );
-}
-
-function TrashLink({ t, count }: { readonly t: NotesTranslate; readonly count: number }) {
-  return (
-    <a class="trash-link" href={`#${notesPlace({ ...FIRST_QUERY, status: 'trash' })}`}>
-      {t('trash.link', { count })}
-    </a>
   );
 }
 

@@ -38,12 +38,14 @@ export function SelectionBar(props: SelectionBarProps) {
   return (
     <section class="selection-bar" aria-label={t('selected', { count })}>
       <p class="selection-count">
-        <strong>{t('selected', { count })}</strong>
-        {count < found && (
-          <Button look="link" onClick={props.onAll}>
-            {t('selected.all', { count: found })}
-          </Button>
-        )}
+        <span>
+          <strong>{t('selected', { count })}</strong>
+          {count < found && (
+            <Button look="link" onClick={props.onAll}>
+              {t('selected.all', { count: found })}
+            </Button>
+          )}
+        </span>
         <button type="button" class="icon-button" aria-label={t('selected.none')} onClick={props.onNone}>
           <CloseIcon />
         </button>
