@@ -15,19 +15,19 @@ interface ReadingPictureProps {
   readonly onSearch: (text: string) => void;
 }
 
-/** A picture of one's reading: when, which terms, where. Nothing at all while there are no notes. */
+/** A picture of one's reading: when, which terms, where. It opens on demand; nothing at all while there are no notes. */
 export function ReadingPicture({ t, language, picture, onSearch }: ReadingPictureProps) {
   const id = useId();
   const { months, terms, sites, notes, pages } = picture;
   if (notes === 0) return null;
   return (
-    <section class="picture" aria-labelledby={id}>
-      <header class="picture-head">
+    <details class="picture">
+      <summary class="picture-head">
         <h3 class="picture-title" id={id}>
           {t('title')}
         </h3>
         <p class="picture-sum">{t('summary', { notes, pages })}</p>
-      </header>
+      </summary>
       {months.length > 1 && (
         <section class="picture-part over-time" aria-labelledby={`${id}-months`}>
           <h4 id={`${id}-months`}>{t('months')}</h4>
@@ -59,6 +59,6 @@ export function ReadingPicture({ t, language, picture, onSearch }: ReadingPictur
           />
         </section>
       )}
-    </section>
+    </details>
   );
 }

@@ -11,10 +11,10 @@ export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 /**
  * @param place what an address of the library says after "#"
- * @returns the view that it is in: "settings" and "settings:sites", "notes", else the guide
+ * @returns the view that it is in: "settings" and "settings:sites", "notes" and what follows it (see notes/notes-place.ts), else the guide
  */
 export function viewOf(place: string): View {
-  const [view] = place.split(':');
+  const [view] = place.split(/[:?]/);
   return view === 'notes' || view === 'settings' ? view : 'guide';
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import type { TransferTranslate } from '../i18n/transfer.ts';
@@ -16,11 +16,16 @@ interface TransferProps {
   readonly scope: ExportScope;
   readonly exporting: Exporting;
   readonly importing: Importing;
+  /** Opens the export whenever it becomes another number. */
+  readonly asked: number;
 }
 
 /** Two quiet buttons above the notes, each of which opens what it says in place. */
-export function Transfer({ t, language, scope, exporting, importing }: TransferProps) {
+export function Transfer({ t, language, scope, exporting, importing, asked }: TransferProps) {
   const [open, setOpen] = useState<PanelName>();
+  useEffect(() => {
+    if (asked > 0) setOpen('export');
+  }, [asked]);
   const buttons = useRef<Partial<Record<PanelName, HTMLButtonElement | null>>>({});
   const close = (panel: PanelName): void => {
     setOpen(undefined);

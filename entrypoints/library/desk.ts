@@ -4,6 +4,7 @@ import { unpack } from '../../notes/desk/packing.ts';
 import type { RemoteDesk } from './desk-worker.ts';
 
 let opened: NotesDesk | undefined;
+let isFollowed = false;
 
 /** @returns the desk, in a thread of its own that is started when it is first asked for */
 export function openDesk(): NotesDesk {
@@ -23,4 +24,18 @@ function startDesk(): NotesDesk {
     picture: () => remote.picture(),
     watch: (changed) => remote.watch(proxy(changed)),
   };
+}
+
+const followers = new Set<() => void>();
+
+/** Follows what happens to the notes at the desk. @returns how to stop */
+export function followDesk(changed: () => void): () => void {
+  if (!isFollowed) {
+    isFollowed = true;
+    void openDesk().watch(() => {
+      for (const follower of followers) follower();
+    });
+  }
+  followers.add(changed);
+  return () => void followers.delete(changed);
 }

@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CONTENT } from '../../components/library/place.ts';
 
-/** @returns what the address says after "#", followed as it changes */
-export function usePlace(): string {
+/** Where one is in the library, and how to go elsewhere without a link. */
+export interface PlaceState {
+  /** What the address says after "#". */
+  readonly place: string;
+  /** @param how `push`: Back comes back from there; `replace`: it is the same step still */
+  readonly go: (place: string, how: 'push' | 'replace') => void;
+}
+
+/** Follows the address as it changes. */
+export function usePlace(): PlaceState {
   const [place, setPlace] = useState(placeNow);
   useEffect(() => {
     const follow = (): void => {
@@ -13,7 +21,12 @@ export function usePlace(): string {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [place]);
-  return place;
+  const go: PlaceState['go'] = (next, how) => {
+    if (how === 'push') history.pushState(null, '', `#${next}`);
+    else history.replaceState(null, '', `#${next}`);
+    setPlace(next);
+  };
+  return { place, go };
 }
 
 function placeNow(): string {

@@ -38,6 +38,7 @@ test('the library draws a picture of one’s reading, and follows it', async () 
   const news = await bench.open('news.html');
   await saveNote(await news.hover('UNHCR'), '');
   const library = await openLibrary(bench, 'notes');
+  await library.locator('.picture summary').click();
   const heard = () =>
     library.$$eval('.picture :is(h3, p, h4, li)', (parts) =>
       parts.map((part) => part.textContent?.replace(/\s+/g, ' ')),

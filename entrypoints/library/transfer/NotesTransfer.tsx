@@ -9,12 +9,20 @@ import { useImport } from './use-import.ts';
 interface NotesTransferProps {
   readonly language: Language;
   readonly scope: ExportScope;
+  readonly asked: number;
 }
 
 /** The buttons that bring notes out and in, with all that they need. */
-export function NotesTransfer({ language, scope }: NotesTransferProps) {
+export function NotesTransfer({ language, scope, asked }: NotesTransferProps) {
   const t = useMemo(() => transferWords(language), [language]);
   return (
-    <Transfer t={t} language={language} scope={scope} exporting={useExport(t, language)} importing={useImport()} />
+    <Transfer
+      t={t}
+      language={language}
+      scope={scope}
+      asked={asked}
+      exporting={useExport(t, language)}
+      importing={useImport()}
+    />
   );
 }

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NotesViewProps } from '../../components/library/notes/NotesView.tsx';
+import { notesPlace, queryOf } from '../../components/library/notes/notes-place.ts';
+import type { NotesQuery } from '../../notes/desk/model.ts';
+import type { PlaceState } from './use-place.ts';
+
+/** Browsers refuse addresses that change with every key; this is when a hand rests, in milliseconds. */
+const REST_MS = 300;
+
+/** The query, which lives in the address: what is typed is there as soon as the hand rests. */
+export function useQuery({ place, go }: PlaceState): {
+  readonly query: NotesQuery;
+  readonly onQuery: NotesViewProps['onQuery'];
+} {
+  const [, redraw] = useState(0);
+  /** What is asked, and the place that it was asked at. */
+  const asked = useRef({ place, query: queryOf(place) });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Who goes elsewhere means that, whatever was being typed.
+  if (asked.current.place !== place) {
+    clearTimeout(timer.current);
+    asked.current = { place, query: queryOf(place) };
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const follow = (how: 'push' | 'replace'): void => {
+    const next = notesPlace(asked.current.query);
+    if (next === asked.current.place) return;
+    asked.current = { ...asked.current, place: next };
+    go(next, how);
+  };
+  return {
+    query: asked.current.query,
+    onQuery: (query, how) => {
+      clearTimeout(timer.current);
+      asked.current = { ...asked.current, query };
+      redraw((times) => times + 1);
+      if (how === 'choosing') follow('push');
+      else timer.current = setTimeout(() => follow('replace'), REST_MS);
+    },
+  };
+}
