@@ -18,6 +18,9 @@ const FEW = 10;
 /** So many go to the page at once. */
 const CHUNK = 5000;
 
+/** Each query is typed so often, and each letter counted at its best: by the clock, other programs count too. */
+const ROUNDS = 3;
+
 /** What a reader types, letter by letter. */
 const TYPED = [
   'solidaritas global',
@@ -47,7 +50,7 @@ export const notesSearch: Measurement = {
   name: 'notes-search',
   how: `${say(MANY)} generated notes of about 500 characters are put into the store, then the library's desk is started in its thread and asked
 for what a reader sees while typing ${TYPED.length} queries letter by letter (${TYPED.map((text) => `\`${text}\``).join(', ')}): by the clock, in a page of the
-extension's, from asking to the answer with all that was found. The same with ${FEW} notes, where it is the way to the thread and back. Memory is
+extension's, from asking to the answer with all that was found, each letter at its best of ${ROUNDS} rounds. The same with ${FEW} notes, where it is the way to the thread and back. Memory is
 what the thread's heap holds after collecting garbage, buffers included.`,
   measure: async (lab) => {
     const script = await scriptOf();
@@ -107,12 +110,15 @@ async function figuresOf(lab: Lab, script: string, count: number): Promise<Figur
     const ready = (await readying).took;
     const { value } = await askDesk(page, 'query', all);
     if ((value as Found).of < count * 0.9) throw new Error(`only ${(value as Found).of} notes are there`);
+    const letters = TYPED.flatMap((text) => Array.from(text, (_, i) => text.slice(0, i + 1)));
     const type = async (group: NotesQuery['group']): Promise<number[]> => {
-      const times: number[] = [];
-      for (const text of TYPED)
-        for (let length = 1; length <= text.length; length += 1)
-          times.push((await askDesk(page, 'query', { ...all, group, text: text.slice(0, length) })).took);
-      return times;
+      const best = letters.map(() => Number.POSITIVE_INFINITY);
+      for (let round = 0; round < ROUNDS; round += 1)
+        for (const [i, text] of letters.entries()) {
+          const { took } = await askDesk(page, 'query', { ...all, group, text });
+          best[i] = Math.min(best[i] ?? took, took);
+        }
+      return best;
     };
     // Whoever types has looked at the notes before; the first query has sorted them.
     const typing = await type('none');
