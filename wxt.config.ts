@@ -19,7 +19,7 @@ const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** What popup and side panel have in common and the library has not. */
 const BESIDE =
-  /components\/(tab|notes)\/|node_modules\/minisearch\/|shared\/(tab|use-tab-notes|passages|show-note|reveal|page-a\w+|side-panel|frame-reports)\.ts/;
+  /components\/(tab\/|notes\/|i18n\/(\w+\/)?tab\.\w+$)|node_modules\/minisearch\/|shared\/(tab|use-tab-notes|passages|show-note|reveal|page-a\w+|side-panel|frame-reports)\.ts/;
 
 /** The page that shows every component, in development builds only. */
 const GALLERY = 'components';
