@@ -31,7 +31,7 @@ export function Preview({ t, language, file, preview, onImport, onCancel }: Prev
   ] as const;
   const changes = added + updated;
   return (
-    <section aria-labelledby={id}>
+    <section class="import-preview" aria-labelledby={id}>
       <h4 class="subtitle" id={id} tabIndex={-1} ref={title}>
         {t('import.preview', { file })}
       </h4>
@@ -66,7 +66,7 @@ export function Preview({ t, language, file, preview, onImport, onCancel }: Prev
 }
 
 function refusalIn({ place, about, field, fault }: Refusal, t: TransferTranslate): string {
-  const named = { place, about: about === '' ? '' : `(${about})`, field };
+  const named = { place, about: about === '' ? '' : ` (${about})`, field };
   if (fault !== 'empty' && field === '') return t('import.noNote', { place });
   return t(`import.${fault}`, named);
 }

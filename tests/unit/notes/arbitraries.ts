@@ -42,6 +42,9 @@ const moment = fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.
 
 const anyUrl = fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), anyText);
 
+/** What JSON gives when it is written and read: no minus in front of a zero. */
+const writtenJson = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
 interface Options {
   readonly text?: fc.Arbitrary<string>;
   readonly at?: fc.Arbitrary<string>;
@@ -74,7 +77,7 @@ export function anyNote({ text = anyText, at = time(), id = fc.uuid(), exact = t
         { format: fc.constantFrom('csv' as const, 'hypothesis' as const), file: text, importedAt: at, id: text },
         { requiredKeys: ['format', 'file', 'importedAt'] },
       ),
-      extra: fc.dictionary(fc.constantFrom('group', 'selector'), fc.jsonValue(), { noNullPrototype: true }),
+      extra: fc.dictionary(fc.constantFrom('group', 'selector'), writtenJson, { noNullPrototype: true }),
     },
     {
       requiredKeys: [
