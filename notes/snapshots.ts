@@ -42,10 +42,11 @@ export class Snapshots {
     return due;
   }
 
-  /** Puts all notes aside, and drops the snapshots that are not needed any more. */
+  /** Puts all notes aside, if there are any, and drops the snapshots that are not needed any more. */
   async take(why: Snapshot['why']): Promise<void> {
     const at = this.#now();
     const notes = await this.#db.notes.count();
+    if (notes === 0) return;
     const file = await gzip(backupOfChunks(this.#archive.chunks(), at));
     await this.#db.transaction('rw', this.#db.snapshots, async () => {
       await this.#db.snapshots.add({ at: at.toISOString(), notes, bytes: file.length, why, file });

@@ -2,21 +2,18 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Found, NotesQuery } from '../../notes/desk/model.ts';
-import type { Note } from '../../notes/model.ts';
 import { buildOf } from '../../scripts/browsers/names.ts';
 import { OUTPUT } from '../../scripts/project.ts';
 import { QUIET_PAGE } from '../browser/support/driver.ts';
 import { askDesk, startDesk } from '../browser/support/remote-desk.ts';
 import { generatedNotes } from './generated-notes.ts';
 import type { Lab } from './lab.ts';
+import { fillStore } from './note-store.ts';
 import { median, megabytes, say } from './numbers.ts';
 import { atMost, type Measurement } from './row.ts';
 
 const MANY = 100_000;
 const FEW = 10;
-
-/** So many go to the page at once. */
-const CHUNK = 5000;
 
 /** Each query is typed so often, and each letter counted at its best: by the clock, other programs count too. */
 const ROUNDS = 3;
@@ -58,11 +55,11 @@ what the thread's heap holds after collecting garbage, buffers included.`,
     const library = await lab.bench.extensionPage('library.html#notes');
     await library.locator('.library main h2').wait();
     await library.close();
-    await store(lab, await generatedNotes(FEW));
+    await fillStore(lab, await generatedNotes(FEW));
     const few = await figuresOf(lab, script, FEW);
-    await store(lab, await generatedNotes(MANY));
+    await fillStore(lab, await generatedNotes(MANY));
     const many = await figuresOf(lab, script, MANY);
-    await store(lab, []);
+    await fillStore(lab, []);
     const spread = (times: readonly number[]): string =>
       `median ${say(median(times))} ms, worst ${say(Math.max(...times))} ms`;
     const against = (of: (figures: Figures) => number): string =>
@@ -136,30 +133,4 @@ async function bytesOf(page: Page): Promise<number | undefined> {
   await worker.client.send('HeapProfiler.collectGarbage');
   const usage: { usedSize: number; backingStorageSize?: number } = await worker.client.send('Runtime.getHeapUsage');
   return usage.usedSize + (usage.backingStorageSize ?? 0);
-}
-
-/** Puts notes into the store in place of what is there, past our own code: that would take minutes. */
-async function store(lab: Lab, notes: readonly Note[]): Promise<void> {
-  await lab.bench.inExtension(write, '[]', true);
-  for (let from = 0; from < notes.length; from += CHUNK)
-    await lab.bench.inExtension(write, JSON.stringify(notes.slice(from, from + CHUNK)), false);
-}
-
-/** Runs in the extension. It takes text: objects are handed over so slowly that it would take minutes again. */
-function write(notes: string, clears: boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('konteks-notes');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('notes', 'readwrite', { durability: 'relaxed' });
-      const store = transaction.objectStore('notes');
-      if (clears) store.clear();
-      for (const note of JSON.parse(notes) as readonly object[]) store.put(note);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-      transaction.onabort = () => reject(transaction.error);
-    };
-  });
 }

@@ -4,6 +4,7 @@ import { glossarySize } from './glossary-size.ts';
 import { Lab } from './lab.ts';
 import { markJs } from './mark-js.ts';
 import { navigations } from './navigations.ts';
+import { notesScale } from './notes-scale.ts';
 import { notesSearch } from './notes-search.ts';
 import { popover } from './popover.ts';
 import { rerender } from './rerender.ts';
@@ -25,6 +26,7 @@ const ALL: readonly Measurement[] = [
   popover,
   surfaces,
   notesSearch,
+  notesScale,
   navigations,
   frames,
   senses,

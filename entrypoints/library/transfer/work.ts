@@ -4,6 +4,7 @@ import { blobOf, type ExportFormat, FILE_KINDS, WRITERS, type Writing } from '..
 import { besideKnown, readNotes, type Unreadable } from '../../../notes/import/index.ts';
 import { Merger } from '../../../notes/merge.ts';
 import type { Note } from '../../../notes/model.ts';
+import type { Snapshots } from '../../../notes/snapshots.ts';
 
 /** What shall be written. */
 export interface Order {
@@ -39,6 +40,7 @@ class Cancelled extends Error {}
 /** Brings notes out and in, one thing at a time, away from the page that the reader looks at. */
 export class TransferWork {
   readonly #archive: NotesArchive;
+  readonly #snapshots: Pick<Snapshots, 'take'>;
   /** What was asked for last. */
   #last = { isCancelled: false };
   /** Settles when all that was asked for is done: what one task has read is not to be another's. */
@@ -46,8 +48,9 @@ export class TransferWork {
   #incoming: readonly Note[] = [];
   #changes: Merged['changes'] = [];
 
-  constructor(archive: NotesArchive) {
+  constructor(archive: NotesArchive, snapshots: Pick<Snapshots, 'take'>) {
     this.#archive = archive;
+    this.#snapshots = snapshots;
   }
 
   /** Reads a file, checks all of it, and says what would come of it. */
@@ -79,6 +82,8 @@ export class TransferWork {
   take(progress: Progress): Promise<Answer<{ readonly added: number; readonly updated: number }>> {
     return this.#task(progress, async (tell) => {
       const notes = this.#incoming;
+      // Undoing goes as far as this page is open; this is there for weeks.
+      await this.#snapshots.take('import');
       const { added, updated, changes } = await this.#archive.merge(notes, (done) => tell(done / notes.length));
       this.#changes = changes;
       this.#incoming = [];
