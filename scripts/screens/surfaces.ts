@@ -102,8 +102,24 @@ export const SURFACES: readonly Surface[] = [
     title: 'Library: notes',
     file: 'library.html',
     sizes: [WIDE, { ...NARROW, whole: true }],
-    ready: '.note',
+    ready: '.note-row',
     open: opening('library.html#notes'),
+  },
+  {
+    name: 'notes-picture',
+    title: 'Library: the picture of one’s reading',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.note-row',
+    open: openingAt('library.html#notes', '.picture summary'),
+  },
+  {
+    name: 'notes-export',
+    title: 'Library: bringing notes out',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.note-row',
+    open: openingAt('library.html#notes', '.transfer-actions button'),
   },
   {
     name: 'settings',
@@ -129,4 +145,13 @@ function openingFor(path: string): Surface['open'] {
 /** Opens one of the extension's own pages. */
 function opening(path: string): Surface['open'] {
   return ({ bench }) => bench.extensionPage(path);
+}
+
+/** Opens one of the extension's own pages, and presses something in it. */
+function openingAt(path: string, selector: string): Surface['open'] {
+  return async ({ bench }) => {
+    const page = await bench.extensionPage(path);
+    await page.locator(selector).click();
+    return page;
+  };
 }
