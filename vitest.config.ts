@@ -27,7 +27,15 @@ export default defineConfig({
     projects: [
       {
         plugins: [preact()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // No test leaves anything behind, and to load everything anew for each file takes longer than all tests.
+          isolate: false,
+          // Properties are tried hundreds of times, on machines that may be busy.
+          testTimeout: 30_000,
+        },
       },
       inBrowser('chromium'),
       inBrowser('firefox'),

@@ -15,6 +15,11 @@ export interface Draft {
 /** All notes as they were once. */
 export interface Snapshot extends SnapshotInfo {
   readonly notes: number;
+}
+
+/** What is in a snapshot, by its id; in a table of its own, so that a look at all snapshots reads none of them. */
+export interface SnapshotFile {
+  readonly id: number;
   /** A backup file, compressed with gzip. */
   readonly file: Uint8Array<ArrayBuffer>;
 }
@@ -37,6 +42,7 @@ export class NotesDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
   declare drafts: EntityTable<Draft, 'key'>;
   declare snapshots: EntityTable<Snapshot, 'id'>;
+  declare snapshotFiles: EntityTable<SnapshotFile, 'id'>;
   declare meta: EntityTable<Meta, 'key'>;
 
   constructor(name = NOTES) {
@@ -49,6 +55,7 @@ export class NotesDatabase extends Dexie {
         notes: 'id, &markKey, urlKey, entry, *tags, [status+updatedAt]',
         drafts: 'key, updatedAt',
         snapshots: '++id, at',
+        snapshotFiles: 'id',
         meta: 'key',
       })
       .upgrade(async (transaction) => {

@@ -5,9 +5,6 @@ import { gunzip, gzip } from './gzip.ts';
 import type { Note } from './model.ts';
 import { isSnapshotDue, superfluous } from './snapshot-plan.ts';
 
-/** A snapshot as it is listed. */
-export type SnapshotLine = Omit<Snapshot, 'file'>;
-
 /** All notes as they were at some times: each day of the last week, each week of the last month, and before each import. */
 export class Snapshots {
   readonly #db: NotesDatabase;
@@ -21,12 +18,8 @@ export class Snapshots {
   }
 
   /** @returns the snapshots, the latest first */
-  async list(): Promise<SnapshotLine[]> {
-    const lines: SnapshotLine[] = [];
-    await this.#db.snapshots.orderBy('at').each(({ id, at, notes, bytes, why }) => {
-      lines.unshift({ id, at, notes, bytes, why });
-    });
-    return lines;
+  list(): Promise<Snapshot[]> {
+    return this.#db.snapshots.orderBy('at').reverse().toArray();
   }
 
   /** Takes one when it is time: see {@link isSnapshotDue}. @returns whether it was */
@@ -48,15 +41,19 @@ export class Snapshots {
     const notes = await this.#db.notes.count();
     if (notes === 0) return;
     const file = await gzip(backupOfChunks(this.#archive.chunks(), at));
-    await this.#db.transaction('rw', this.#db.snapshots, async () => {
-      await this.#db.snapshots.add({ at: at.toISOString(), notes, bytes: file.length, why, file });
-      await this.#db.snapshots.bulkDelete([...superfluous(await this.list(), at)]);
+    const { snapshots, snapshotFiles } = this.#db;
+    await this.#db.transaction('rw', snapshots, snapshotFiles, async () => {
+      const id = await snapshots.add({ at: at.toISOString(), notes, bytes: file.length, why });
+      await snapshotFiles.add({ id, file });
+      const gone = [...superfluous(await this.list(), at)];
+      await snapshots.bulkDelete(gone);
+      await snapshotFiles.bulkDelete(gone);
     });
   }
 
   /** @returns the notes of a snapshot, none when there is no such snapshot (any more) */
   async read(id: number): Promise<readonly Note[]> {
-    const snapshot = await this.#db.snapshots.get(id);
+    const snapshot = await this.#db.snapshotFiles.get(id);
     return snapshot ? notesOf(await gunzip(snapshot.file)) : [];
   }
 }

@@ -11,17 +11,19 @@ interface ReadingPictureProps {
   readonly t: PictureTranslate;
   readonly language: Language;
   readonly picture: Picture;
+  /** Whether it is open to begin with. */
+  readonly isOpen?: boolean;
   /** Called with what one would type to find the notes on a term, or of a site. */
   readonly onSearch: (text: string) => void;
 }
 
 /** A picture of one's reading: when, which terms, where. It opens on demand; nothing at all while there are no notes. */
-export function ReadingPicture({ t, language, picture, onSearch }: ReadingPictureProps) {
+export function ReadingPicture({ t, language, picture, isOpen = false, onSearch }: ReadingPictureProps) {
   const id = useId();
   const { months, terms, sites, notes, pages } = picture;
   if (notes === 0) return null;
   return (
-    <details class="picture">
+    <details class="picture" open={isOpen}>
       <summary class="picture-head">
         <h3 class="picture-title" id={id}>
           {t('title')}

@@ -26,13 +26,16 @@ const rememberedAre = (count: number) =>
     }, count),
   );
 
-test('notes that have vanished are missed: popup and library say so, and bring the copy back', async () => {
+// The background takes its time with the copy, and so do busy machines.
+test('notes that have vanished are missed: popup and library say so, and bring the copy back', {
+  timeout: 90_000,
+}, async () => {
   const page = await bench.openHtml('<p>Staff of the UNHCR came; the WTO did not.</p>');
   await saveNote(await page.hover('UNHCR'), 'tents');
   await rememberedAre(1);
   // The background looks after the notes a few seconds after it has woken.
   await until('the copy', () => bench.inExtension(async () => 'notes-copy' in (await chrome.storage.local.get())), {
-    timeout: 20_000,
+    timeout: 40_000,
   });
   await loseNotes();
 
@@ -48,7 +51,7 @@ test('notes that have vanished are missed: popup and library say so, and bring t
   await library.locator('::-p-text(Bring back the copy)').click();
   await until('both notes', async () => (await storedNotes(bench)).length === 2);
   expect(new Set((await storedNotes(bench)).map(({ words }) => words))).toEqual(new Set(['tents', 'trade']));
-  await library.locator('.notes .note').wait();
+  await library.locator('.note-row').wait();
   await rememberedAre(2);
 });
 

@@ -15,7 +15,7 @@ export const PICTURE: Group = {
   title: 'Picture of one’s reading',
   says: 'Columns and bars are decoration of lists that can be heard; each bar looks for its notes.',
   specimens: ({ language, glossary }) => {
-    const common = { t: pictureWords(language), language, onSearch: nowhere };
+    const common = { t: pictureWords(language), language, isOpen: true, onSearch: nowhere };
     const terms = glossary.entries.slice(0, 8).map((entry, i) => ({
       label: headword(entry, language),
       count: Math.ceil(60 / (i + 1)),
