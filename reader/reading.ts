@@ -79,6 +79,10 @@ export class Reading {
     });
     this.painter = new Painter(this.marks, this.scanner.roots, () => this.counter.soon(), isHeld);
     this.dress();
+  }
+
+  /** Begins to read. A small page has been read when this returns, so whoever is called back has to know of this by then. */
+  start(): void {
     this.scanner.start();
   }
 

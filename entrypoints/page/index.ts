@@ -149,6 +149,7 @@ export default defineUnlistedScript(async () => {
     );
     if (reading) coming = next;
     else reading = next;
+    next.start();
     void lookAtLanguage();
   };
 

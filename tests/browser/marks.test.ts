@@ -201,3 +201,18 @@ describe('a page that changes', () => {
       document.documentElement.replaceChild(body, document.body);
     }, ['WTO', 'G20']));
 });
+
+test('a page that is read in a moment, without any term, says so like any other', async () => {
+  // It was read before anybody knew who reads it, and nothing was reported.
+  for (let left = 3; left > 0; left -= 1) {
+    const page = await bench.openUnsettled(bench.addPage('<p>Good morning.</p>'));
+    await page.raw.bringToFront();
+    await until('its report', () =>
+      bench.inExtension(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return `frame:${tab?.id}:0` in (await chrome.storage.session.get());
+      }),
+    );
+    await page.raw.close();
+  }
+});

@@ -38,9 +38,9 @@ function names(page: Page): Promise<string[]> {
   return page.$$eval('.note-row-head :is(h3, h4)', (all) => all.map(({ textContent }) => textContent ?? ''));
 }
 
-/** @returns the text of the first note's row */
+/** @returns what the first row says; a row is there before its note has come from the store */
 function firstRow(page: Page): Promise<string> {
-  return page.$eval('.note-rows > li', (row) => (row as HTMLElement).innerText);
+  return until('the first row', () => page.$eval('.note-rows > li', (row) => (row as HTMLElement).innerText));
 }
 
 /** @returns what is said of how many there are */

@@ -17,8 +17,11 @@ export function Confirm({ question, says, yes, no, onYes, onNo }: ConfirmProps) 
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const { activeElement } = document;
-    dialog.current?.showModal();
+    const modal = dialog.current;
+    modal?.showModal();
     return () => {
+      // As long as it is open, nothing else can have focus.
+      modal?.close();
       if (activeElement instanceof HTMLElement && activeElement.isConnected)
         activeElement.focus({ preventScroll: true });
     };

@@ -99,6 +99,7 @@ async function read(world: World, index: CompiledIndex, language: PageLanguage, 
       fetch: async () => undefined,
     };
     reading = new Reading(document, createMatcher(index), callbacks, isHeld);
+    reading.start();
   });
   return reading as Reading;
 }
