@@ -31,8 +31,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          // No test leaves anything behind, and to load everything anew for each file takes longer than all tests.
-          isolate: false,
           // Properties are tried hundreds of times, on machines that may be busy.
           testTimeout: 30_000,
         },
