@@ -62,7 +62,10 @@ test('words that were typed but not saved are there when the popover opens again
   expect((await storedNotes(bench)).map(({ words }) => words)).not.toContain('not yet');
 });
 
-test('words that were typed are there again when the tab was closed, and when the browser was ended, from popover and popup', async () => {
+// To start Firefox again takes half of what a test has.
+test('words that were typed are there again when the tab was closed, and when the browser was ended, from popover and popup', {
+  timeout: 90_000,
+}, async () => {
   const page = await bench.open('news.html');
   await (await page.hover('SDGs')).type('not saved');
   await page.raw.close();
@@ -92,7 +95,9 @@ test('words that were typed are there again when the tab was closed, and when th
   );
 });
 
-test('a note is still there when the browser has been restarted, and when its background was stopped', async () => {
+test('a note is still there when the browser has been restarted, and when its background was stopped', {
+  timeout: 90_000,
+}, async () => {
   const page = await bench.open('berita.html');
   const popover = await page.hover('UNHCR');
   await popover.type('tenda');
