@@ -136,12 +136,12 @@ describe('the desk', { timeout: 60_000 }, () => {
         await eventually(() => find(all)).toEqual(findNaively(now, all));
         const fresh = new Desk(archive, () => {});
         await fresh.ready();
-        expect(await desk.tags()).toEqual(await fresh.tags());
-        expect(await desk.picture()).toEqual(await fresh.picture());
+        // A tag may be all that has changed, so what was found may have been right before the desk had heard of it.
+        await eventually(() => desk.tags()).toEqual(await fresh.tags());
+        await eventually(() => desk.picture()).toEqual(await fresh.picture());
         await close();
       }),
-      // One run without this seed did not end within a minute, and nobody knows yet why: see the open doubts.
-      { numRuns: 60, seed: 1 },
+      { numRuns: 60 },
     );
   });
 
