@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isAcronym } from './acronyms.ts';
 import { foldGap } from './characters.ts';
 import { type Entry, type Glossary, LANGUAGES } from './model.ts';
+import { ownGlossarySchema } from './own-schema.ts';
 import { glossarySchema } from './schema.ts';
 import { emptyWords, foldedWordAt, gapAfter, splitWords } from './words.ts';
 
@@ -34,6 +35,24 @@ export function checkGlossary(data: unknown): Checked {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, glossary };
 }
 
+/**
+ * Checks a glossary that a reader brings: it may leave out more, and of two entries that claim the same name the first one
+ * gets it.
+ *
+ * @param data anything, such as a parsed JSON file
+ * @returns the glossary with what it leaves out filled in, or all problems found
+ */
+export function checkOwnGlossary(data: unknown): Checked {
+  const parsed = v.safeParse(ownGlossarySchema, data);
+  if (!parsed.success) {
+    const problems = parsed.issues.map((issue) => ({ at: v.getDotPath(issue) ?? 'file', what: issue.message }));
+    return { ok: false, problems };
+  }
+  const glossary = parsed.output;
+  const problems = [...checkIds(glossary), ...checkLinks(glossary), ...checkSenses(glossary)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, glossary };
+}
+
 function* checkIds({ entries, sections }: Glossary): Generator<Problem> {
   for (const [list, things] of Object.entries({ entries, sections })) {
     const seen = new Set<string>();
@@ -48,7 +67,8 @@ function* checkLinks({ entries, sections }: Glossary): Generator<Problem> {
   const known = new Set(entries.map((entry) => entry.id));
   const chapters = new Set(sections.map((section) => section.id));
   for (const { id, section, related } of entries) {
-    if (!chapters.has(section)) yield { at: `${id}: section`, what: `there is no section "${section}"` };
+    if (section !== undefined && !chapters.has(section))
+      yield { at: `${id}: section`, what: `there is no section "${section}"` };
     for (const other of related) {
       if (!known.has(other)) yield { at: `${id}: related`, what: `there is no entry "${other}"` };
       if (other === id) yield { at: `${id}: related`, what: 'an entry is not related to itself' };

@@ -2,7 +2,7 @@
 
 export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-language.ts';
 export { isWordCode, LINE_BREAK } from './characters.ts';
-export { type Checked, checkGlossary, type Problem } from './check.ts';
+export { type Checked, checkGlossary, checkOwnGlossary, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { createLookup, type Lookup } from './lookup.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
@@ -19,6 +19,8 @@ export {
   type Language,
   otherLanguage,
   type Section,
+  type Source,
+  textIn,
 } from './model.ts';
 export { type Evidence, type OpenQuestion, PageEvidence } from './page-evidence.ts';
 export type { Decision, Ground } from './senses.ts';

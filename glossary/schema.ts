@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { KINDS, TEXT_LIMIT } from './model.ts';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens'));
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens'));
+export const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(TEXT_LIMIT));
 /** Words of letters, digits and inner hyphens, apostrophes or dots; at most one `~` at either end or inside. */
 const CLUE = /^(?:@[a-z0-9-]+|(?=.*[^\s~])(?!.*(?<![^\s*]{4})\*)(?!.*\*\S)[^@]+)$/u;
 const inBoth = <const S extends v.GenericSchema>(schema: S) => v.strictObject({ id: schema, en: schema });
 /** Clues are words, `stem*`, phrases, `~ beside` the name, `@topic`: see clues.ts. */
-const clues = v.array(
+export const clues = v.array(
   v.pipe(v.string(), v.regex(CLUE, 'a word, a stem of four letters or more with *, a phrase, ~ beside, @topic')),
 );
 
@@ -60,7 +60,7 @@ export const sectionSchema = v.strictObject({
   summary: inBoth(text),
 });
 
-/** The file format of a glossary: one article's guide and its entries. */
+/** What a glossary that ships with Konteks has to have: one article's guide and its entries, all in both languages. */
 export const glossarySchema = v.strictObject({
   format: v.literal('konteks-glossary'),
   version: v.literal(1),
