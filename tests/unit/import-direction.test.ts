@@ -7,8 +7,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   glossary: [],
   reader: ['glossary'],
   notes: ['glossary'],
+  shelf: ['glossary'],
   settings: [],
-  components: ['glossary', 'reader', 'notes', 'settings'],
+  components: ['glossary', 'reader', 'notes', 'shelf', 'settings'],
 };
 const rooms = [...Object.keys(MAY_IMPORT), 'entrypoints'];
 let probe = '';

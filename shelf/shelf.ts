@@ -1,0 +1,287 @@
+import { Dexie, liveQuery, type Observable } from 'dexie';
+import type { Glossary } from '../glossary/index.ts';
+import type { Piece, ShelfDatabase } from './database.ts';
+import type { Colour, EntryChange, OwnGlossary, Place, PlacedEntry } from './model.ts';
+import { isCrowded, pieceOf, piecesFor } from './pieces.ts';
+
+/** So long a glossary that was thrown away can be brought back, in days. */
+export const KEPT_DAYS = 30;
+
+/** So many pieces are written before progress is told. */
+const STRIDE = 25;
+
+const DAY_MS = 86_400_000;
+
+/** How far something has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a long call may be told. */
+export interface Long {
+  /** Ends it: nothing of it has happened then. */
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((progress: Progress) => void) | undefined;
+}
+
+/** There is no such glossary (any more). */
+export class NoGlossary extends Error {
+  override readonly name = 'NoGlossary';
+}
+
+/** The one way to the reader's own glossaries. Each method is one transaction and resolves when that has completed. */
+export class Shelf {
+  readonly #db: ShelfDatabase;
+  readonly #taken: ReadonlySet<string>;
+  readonly #written: () => void;
+  readonly #now: () => Date;
+
+  /**
+   * @param taken ids that no glossary of the reader's can have
+   * @param written called after each change
+   */
+  constructor(db: ShelfDatabase, taken: readonly string[], written: () => void = () => {}, now = () => new Date()) {
+    this.#db = db;
+    this.#taken = new Set(taken);
+    this.#written = written;
+    this.#now = now;
+  }
+
+  /** @returns the reader's own glossaries, without those that were thrown away, in the order in which they came */
+  async list(): Promise<OwnGlossary[]> {
+    const all = await this.#db.glossaries.toArray();
+    return all
+      .filter(({ removedAt }) => removedAt === undefined)
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  }
+
+  /** @returns those that were thrown away and can be brought back, the latest first */
+  async removed(): Promise<OwnGlossary[]> {
+    const all = await this.#db.glossaries.toArray();
+    return all
+      .filter(({ removedAt }) => removedAt !== undefined)
+      .sort((a, b) => (b.removedAt ?? '').localeCompare(a.removedAt ?? ''));
+  }
+
+  /** @returns how the reader has ordered and set any glossaries, first first; those that were never set are not in it */
+  async places(): Promise<readonly Place[]> {
+    return (await this.#db.places.get('places'))?.places ?? [];
+  }
+
+  /** @returns {@link list} and {@link places} whenever they have changed, in whatever context */
+  watch(): Observable<{ readonly glossaries: OwnGlossary[]; readonly places: readonly Place[] }> {
+    return liveQuery(async () => ({ glossaries: await this.list(), places: await this.places() }));
+  }
+
+  /** @returns a glossary without its entries; undefined when there is none or it was thrown away */
+  async about(id: string): Promise<OwnGlossary | undefined> {
+    const row = await this.#db.glossaries.get(id);
+    return row?.removedAt === undefined ? row : undefined;
+  }
+
+  /** @returns a glossary with all its entries, in their order; undefined when there is none or it was thrown away */
+  whole(id: string): Promise<Glossary | undefined> {
+    return this.#db.transaction('r', this.#db.glossaries, this.#db.pieces, async () => {
+      const row = await this.about(id);
+      return row && glossaryOf(row, placed(await this.#piecesOf(id)));
+    });
+  }
+
+  /** @returns those of some entries of a glossary that there are, each with its position */
+  entries(id: string, ids: readonly string[]): Promise<Required<PlacedEntry>[]> {
+    return this.#db.transaction('r', this.#db.glossaries, this.#db.pieces, async () => {
+      const row = await this.about(id);
+      if (!row) return [];
+      const numbers = [...new Set(ids.map((each) => pieceOf(each, row.pieces)))];
+      const pieces = await this.#db.pieces.bulkGet(numbers.map((number) => [id, number]));
+      const wanted = new Set(ids);
+      return pieces.flatMap((piece) => piece?.entries.filter(({ entry }) => wanted.has(entry.id)) ?? []);
+    });
+  }
+
+  /**
+   * Adds a glossary with all its entries. It is on, and the last of all.
+   *
+   * @returns its id: its own, or another where that one is taken
+   */
+  async add(glossary: Glossary, { signal, progress }: Long = {}): Promise<string> {
+    const pieces = piecesFor(glossary.entries.length);
+    const numbered = divide(
+      glossary.entries.map((entry, position) => ({ entry, position })),
+      pieces,
+    );
+    const id = await this.#db.transaction('rw', this.#db.glossaries, this.#db.pieces, async (transaction) => {
+      const free = await this.#freeId(glossary.id);
+      const now = this.#now().toISOString();
+      const { entries, format: _format, version: _version, ...rest } = glossary;
+      const count = entries.length;
+      await this.#db.glossaries.add({ ...rest, id: free, count, pieces, next: count, createdAt: now, updatedAt: now });
+      let done = 0;
+      for (let from = 0; from < numbered.length; from += STRIDE) {
+        if (signal?.aborted) transaction.abort();
+        signal?.throwIfAborted();
+        const some = numbered.slice(from, from + STRIDE);
+        await this.#db.pieces.bulkAdd(some.map(([number, inIt]) => ({ glossary: free, number, entries: inIt })));
+        done += some.reduce((sum, [, inIt]) => sum + inIt.length, 0);
+        progress?.({ done, total: count });
+      }
+      return free;
+    });
+    this.#written();
+    return id;
+  }
+
+  /**
+   * Puts entries into a glossary and takes others out.
+   *
+   * @returns the change that undoes it
+   * @throws NoGlossary
+   */
+  async change(id: string, { put, remove }: EntryChange): Promise<EntryChange> {
+    const undo = await this.#db.transaction('rw', this.#db.glossaries, this.#db.pieces, async () => {
+      const row = await this.about(id);
+      if (!row) throw new NoGlossary(id);
+      const going = new Set([...remove, ...put.map(({ entry }) => entry.id)]);
+      const before = await this.entries(id, [...going]);
+      const known = new Map(before.map((each) => [each.entry.id, each]));
+      let { next } = row;
+      const coming = put.map(({ entry, position }) => {
+        const at = position ?? known.get(entry.id)?.position ?? next;
+        next = Math.max(next, at + 1);
+        return { entry, position: at };
+      });
+      const count = row.count - before.length + coming.length;
+      const changed: OwnGlossary = { ...row, count, next, updatedAt: this.#now().toISOString() };
+      if (isCrowded(count, row.pieces)) {
+        const kept = placed(await this.#piecesOf(id)).filter(({ entry }) => !going.has(entry.id));
+        await this.#rewrite({ ...changed, pieces: piecesFor(count) }, [...kept, ...coming]);
+      } else {
+        const touched = [...new Set([...going].map((each) => pieceOf(each, row.pieces)))];
+        const old = await this.#db.pieces.bulkGet(touched.map((number) => [id, number]));
+        const fresh = new Map(divide(coming, row.pieces));
+        await this.#db.pieces.bulkPut(
+          touched.map((number, n) => ({
+            glossary: id,
+            number,
+            entries: [
+              ...(old[n]?.entries.filter(({ entry }) => !going.has(entry.id)) ?? []),
+              ...(fresh.get(number) ?? []),
+            ],
+          })),
+        );
+        await this.#db.glossaries.put(changed);
+      }
+      const came = new Set(put.map(({ entry }) => entry.id));
+      return { put: before, remove: [...came].filter((each) => !known.has(each)) };
+    });
+    this.#written();
+    return undo;
+  }
+
+  /** Gives a glossary another title, source or guide. @returns what it was before @throws NoGlossary */
+  async describe(id: string, about: Partial<Pick<Glossary, 'title' | 'source' | 'sections'>>): Promise<OwnGlossary> {
+    const before = await this.#db.transaction('rw', this.#db.glossaries, async () => {
+      const row = await this.about(id);
+      if (!row) throw new NoGlossary(id);
+      await this.#db.glossaries.put({ ...row, ...about, updatedAt: this.#now().toISOString() });
+      return row;
+    });
+    this.#written();
+    return before;
+  }
+
+  /** Throws a glossary away; {@link restore} brings it back for {@link KEPT_DAYS} days. */
+  async remove(id: string): Promise<void> {
+    await this.#db.glossaries.update(id, { removedAt: this.#now().toISOString() });
+    this.#written();
+  }
+
+  async restore(id: string): Promise<void> {
+    await this.#db.glossaries
+      .where('id')
+      .equals(id)
+      .modify((row) => {
+        delete (row as { removedAt?: string }).removedAt;
+      });
+    this.#written();
+  }
+
+  /** Forgets what was thrown away long ago. */
+  async discardOld(): Promise<void> {
+    const since = new Date(this.#now().getTime() - KEPT_DAYS * DAY_MS).toISOString();
+    await this.#db.transaction('rw', this.#db.glossaries, this.#db.pieces, async () => {
+      const old = (await this.removed()).filter(({ removedAt = '' }) => removedAt < since).map(({ id }) => id);
+      await this.#db.glossaries.bulkDelete(old);
+      for (const id of old) await this.#allPiecesOf(id).delete();
+    });
+  }
+
+  /** Sets all glossaries' order, and how each is used. */
+  async arrange(places: readonly Place[]): Promise<void> {
+    await this.#db.places.put({ key: 'places', places });
+    this.#written();
+  }
+
+  async #freeId(wanted: string): Promise<string> {
+    const used = new Set(await this.#db.glossaries.toCollection().primaryKeys());
+    const isFree = (id: string): boolean => !used.has(id) && !this.#taken.has(id);
+    let id = wanted;
+    for (let n = 2; !isFree(id); n += 1) id = `${wanted}-${n}`;
+    return id;
+  }
+
+  #piecesOf(id: string): Promise<Piece[]> {
+    return this.#allPiecesOf(id).toArray();
+  }
+
+  #allPiecesOf(id: string) {
+    return this.#db.pieces.where('[glossary+number]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  }
+
+  async #rewrite(row: OwnGlossary, entries: readonly Required<PlacedEntry>[]): Promise<void> {
+    await this.#allPiecesOf(row.id).delete();
+    const pieces = divide(entries, row.pieces);
+    await this.#db.pieces.bulkAdd(pieces.map(([number, inIt]) => ({ glossary: row.id, number, entries: inIt })));
+    await this.#db.glossaries.put(row);
+  }
+}
+
+/** Sets how one glossary is used. @returns all places, with those of glossaries that had none yet at the end */
+export function withPlace(places: readonly Place[], id: string, how: { isOn?: boolean; colour?: Colour }): Place[] {
+  const known = places.find((place) => place.id === id);
+  if (!known) return [...places, { id, isOn: true, colour: 'text', ...how }];
+  return places.map((place) => (place.id === id ? { ...place, ...how } : place));
+}
+
+/** @returns a place for each of some glossaries: in the reader's order, those never set last, on and in the text's colour */
+export function placesFor(ids: readonly string[], places: readonly Place[]): Place[] {
+  const known = places.filter(({ id }) => ids.includes(id));
+  const rest = ids.filter((id) => !places.some((place) => place.id === id));
+  return [...known, ...rest.map((id): Place => ({ id, isOn: true, colour: 'text' }))];
+}
+
+function glossaryOf(row: OwnGlossary, entries: readonly Required<PlacedEntry>[]): Glossary {
+  const { count: _count, pieces: _pieces, next: _next, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = row;
+  return { format: 'konteks-glossary', version: 1, ...rest, entries: entries.map(({ entry }) => entry) };
+}
+
+/** @returns all entries of some pieces in the order of their glossary */
+function placed(pieces: readonly Piece[]): Required<PlacedEntry>[] {
+  return pieces.flatMap(({ entries }) => entries).sort((a, b) => a.position - b.position);
+}
+
+function divide(
+  entries: readonly Required<PlacedEntry>[],
+  pieces: number,
+): [number: number, entries: Piece['entries']][] {
+  const divided = new Map<number, Piece['entries'][number][]>();
+  for (const { entry, position } of entries) {
+    const number = pieceOf(entry.id, pieces);
+    const inIt = divided.get(number);
+    const each = { entry, position: position ?? 0 };
+    if (inIt) inIt.push(each);
+    else divided.set(number, [each]);
+  }
+  return [...divided];
+}

@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Entry, Glossary } from '../../../glossary/index.ts';
+import { placesFor, Shelf, ShelfDatabase, withPlace } from '../../../shelf/index.ts';
+
+let db: ShelfDatabase;
+let shelf: Shelf;
+let clock = 0;
+
+beforeEach(() => {
+  db = new ShelfDatabase(`shelf-${crypto.randomUUID()}`);
+  shelf = new Shelf(db, ['shipped'], undefined, () => {
+    clock += 1000;
+    return new Date(clock);
+  });
+});
+afterEach(() => db.delete());
+
+const entryOf = (id: string, name = id): Entry => ({
+  id,
+  kind: 'concept',
+  names: { id: [name], en: [] },
+  definition: { id: `Arti ${name}`, en: '' },
+  inArticle: { id: '', en: '' },
+  related: [],
+});
+
+const glossaryOf = (entries: readonly Entry[], id = 'mine'): Glossary => ({
+  format: 'konteks-glossary',
+  version: 1,
+  id,
+  title: { id: 'Punyaku', en: '' },
+  sections: [],
+  entries: [...entries],
+});
+
+/** Whole glossaries and what is done to them, of few ids, so that they often meet. */
+const ids = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 40 });
+const change = fc.record({
+  put: fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.string({ minLength: 1 })), {
+    selector: ([id]) => id,
+    maxLength: 10,
+  }),
+  remove: ids,
+});
+
+describe('the shelf', () => {
+  test('holds after any changes what a plain list would, and each change can be undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(ids, fc.array(change, { maxLength: 6 }), async (first, changes) => {
+        const id = await shelf.add(glossaryOf(first.map((n) => entryOf(`e${n}`))));
+        let list = first.map((n) => entryOf(`e${n}`));
+        for (const { put, remove } of changes) {
+          const before = await shelf.whole(id);
+          const coming = put.map(([n, name]) => entryOf(`e${n}`, name));
+          const going = remove.map((n) => `e${n}`).filter((each) => !coming.some((entry) => entry.id === each));
+          const undo = await shelf.change(id, { put: coming.map((entry) => ({ entry })), remove: going });
+          list = list
+            .filter((entry) => !going.includes(entry.id))
+            .map((entry) => coming.find((other) => other.id === entry.id) ?? entry);
+          list.push(...coming.filter((entry) => !list.some((other) => other.id === entry.id)));
+          const after = await shelf.whole(id);
+          expect(after?.entries).toEqual(list);
+          expect((await shelf.about(id))?.count).toBe(list.length);
+          const redo = await shelf.change(id, undo);
+          expect(await shelf.whole(id)).toEqual(before);
+          await shelf.change(id, redo);
+          expect(await shelf.whole(id)).toEqual(after);
+        }
+        await shelf.remove(id);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('gives a few entries without reading the others, and the same after it was divided anew', async () => {
+    const many = Array.from({ length: 900 }, (_, n) => entryOf(`e${n}`));
+    const id = await shelf.add(glossaryOf(many));
+    const more = Array.from({ length: 5000 }, (_, n) => ({ entry: entryOf(`more${n}`) }));
+    await shelf.change(id, { put: more, remove: [] });
+    const found = await shelf.entries(id, ['e7', 'more4999', 'nowhere']);
+    expect(found.map(({ entry }) => entry.id).sort()).toEqual(['e7', 'more4999']);
+    const whole = await shelf.whole(id);
+    expect(whole?.entries.map((entry) => entry.id)).toEqual([
+      ...many.map((entry) => entry.id),
+      ...more.map(({ entry }) => entry.id),
+    ]);
+  });
+
+  test('never gives a glossary the id of another, of one thrown away or of one that ships', async () => {
+    const first = await shelf.add(glossaryOf([]));
+    const second = await shelf.add(glossaryOf([]));
+    await shelf.remove(first);
+    const third = await shelf.add(glossaryOf([]));
+    const fourth = await shelf.add(glossaryOf([], 'shipped'));
+    expect(new Set([first, second, third, fourth, 'shipped']).size).toBe(5);
+  });
+
+  test('brings back what was thrown away until that was long ago', async () => {
+    const id = await shelf.add(glossaryOf([entryOf('e1')]));
+    const before = await shelf.whole(id);
+    await shelf.remove(id);
+    expect(await shelf.whole(id)).toBeUndefined();
+    expect(await shelf.list()).toEqual([]);
+    await shelf.restore(id);
+    expect(await shelf.whole(id)).toEqual(before);
+    await shelf.remove(id);
+    clock += 31 * 86_400_000;
+    await shelf.discardOld();
+    expect(await shelf.removed()).toEqual([]);
+    expect(await db.pieces.count()).toBe(0);
+  });
+
+  test('has nothing of a glossary whose adding was ended', async () => {
+    const ending = new AbortController();
+    const entries = Array.from({ length: 20_000 }, (_, n) => entryOf(`e${n}`));
+    const adding = shelf.add(glossaryOf(entries), { signal: ending.signal, progress: () => ending.abort() });
+    await expect(adding).rejects.toThrow();
+    expect(await shelf.list()).toEqual([]);
+    expect(await db.pieces.count()).toBe(0);
+  });
+});
+
+describe('places', () => {
+  test('each glossary has one: as the reader set it, and new ones are on and last', () => {
+    const places = withPlace(withPlace([], 'b', { isOn: false }), 'a', { colour: 'event' });
+    expect(placesFor(['new', 'a', 'b'], withPlace(places, 'gone', {}))).toEqual([
+      { id: 'b', isOn: false, colour: 'text' },
+      { id: 'a', isOn: true, colour: 'event' },
+      { id: 'new', isOn: true, colour: 'text' },
+    ]);
+  });
+});
