@@ -1,4 +1,4 @@
-import type { Entry, Language } from '../glossary/index.ts';
+import { type Entry, type Language, otherLanguage } from '../glossary/index.ts';
 
 interface EntryTextProps {
   readonly entry: Pick<Entry, 'definition' | 'inArticle'>;
@@ -7,15 +7,30 @@ interface EntryTextProps {
   readonly articleLabel?: string;
 }
 
-/** What an entry is, and what the article says of it. */
+/** What an entry is, and what the article says of it: in the other language what is said only there. */
 export function EntryText({ entry, language, articleLabel }: EntryTextProps) {
+  const definition = spokenIn(entry.definition, language);
+  const inArticle = spokenIn(entry.inArticle, language);
   return (
     <>
-      <p>{entry.definition[language]}</p>
-      <p class="from-article">
-        {articleLabel !== undefined && <span class="label">{articleLabel}</span>}
-        {entry.inArticle[language]}
-      </p>
+      {entry.definition[definition] !== '' && (
+        <p lang={definition === language ? undefined : definition}>{entry.definition[definition]}</p>
+      )}
+      {entry.inArticle[inArticle] !== '' && (
+        <p class="from-article" lang={inArticle === language ? undefined : inArticle}>
+          {articleLabel !== undefined && (
+            <span class="label" lang={language}>
+              {articleLabel}
+            </span>
+          )}
+          {entry.inArticle[inArticle]}
+        </p>
+      )}
     </>
   );
+}
+
+function spokenIn(texts: Readonly<Record<Language, string>>, language: Language): Language {
+  const other = otherLanguage(language);
+  return texts[language] === '' && texts[other] !== '' ? other : language;
 }

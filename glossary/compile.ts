@@ -4,6 +4,7 @@ import { encodeNames, type SourceName } from './encode-names.ts';
 
 import {
   type Entry,
+  type EntryRef,
   entryRef,
   type Glossary,
   LANGUAGES,
@@ -79,14 +80,14 @@ export interface WordForms {
  *
  * @param glossaries in the reader's order: of two that claim the same name, the first one's entry gets it
  * @param forms where plurals and function words come from
- * @param hiddenKinds kinds of entries that the reader does not want marked
+ * @param isHidden whether the reader does not want an entry marked
  * @returns the index
  * @throws RangeError when the glossaries name more than 28 further languages in which names mean the same
  */
 export function compileIndex(
   glossaries: readonly Glossary[],
   forms: WordForms,
-  hiddenKinds: readonly string[] = [],
+  isHidden: (ref: EntryRef, entry: Entry) => boolean = () => false,
 ): CompiledIndex {
   const refs = glossaries.flatMap((glossary) => glossary.entries.map((entry) => entryRef(glossary, entry)));
   const numbers = new Map(refs.map((ref, number) => [ref, number]));
@@ -145,8 +146,8 @@ export function compileIndex(
     names: encodeNames([...names.values()]),
     rules,
     hidden: glossaries
-      .flatMap(({ entries }) => entries)
-      .flatMap(({ kind }, number) => (hiddenKinds.includes(kind) ? [number] : [])),
+      .flatMap((glossary) => glossary.entries.map((entry) => isHidden(entryRef(glossary, entry), entry)))
+      .flatMap((isOne, number) => (isOne ? [number] : [])),
     topics: Object.fromEntries(topics),
     home: glossaries.flatMap(({ id, home = [] }) => home.map((topic) => `${id}/${topic}`)),
     functionWords: forms.functionWords,

@@ -21,6 +21,8 @@ export type Chosen = { readonly [Name in Choice]: (typeof CHOICES)[Name][number]
 export interface Settings extends Chosen {
   /** Kinds of entries that are not marked, such as "movement". */
   readonly hiddenKinds: readonly string[];
+  /** References of entries that the reader knows, so that they are not marked either. */
+  readonly known: readonly string[];
 }
 
 /** The settings of somebody who has set nothing. */
@@ -35,9 +37,13 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
     const value = stored[name];
     return [name, (choices as readonly unknown[]).includes(value) ? value : choices[0]];
   });
-  const { hiddenKinds: kinds } = stored;
-  const hiddenKinds = Array.isArray(kinds) ? kinds.filter((kind) => typeof kind === 'string') : [];
-  return { ...(Object.fromEntries(chosen) as Chosen), hiddenKinds };
+  const strings = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return {
+    ...(Object.fromEntries(chosen) as Chosen),
+    hiddenKinds: strings(stored.hiddenKinds),
+    known: strings(stored.known),
+  };
 }
 
 /**

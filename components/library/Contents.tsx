@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Glossary, Language } from '../../glossary/index.ts';
+import { type Glossary, type Language, textIn } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import type { LibraryTranslate } from '../i18n/library.ts';
 import { Wordmark } from '../Wordmark.tsx';
-import { SETTINGS_PARTS, settingsPlace, VIEWS, viewOf } from './place.ts';
+import { MAIN_VIEWS, SETTINGS_PARTS, settingsPlace, viewOf } from './place.ts';
 
 interface ContentsProps {
   readonly language: Language;
@@ -21,12 +21,12 @@ export function Contents({ language, t, glossaries, place }: ContentsProps) {
   const view = viewOf(place);
   const addresses = { notes: 'notes', guide: glossaries[0]?.id ?? '', settings: 'settings' };
   const sections =
-    view === 'guide'
+    view === 'guide' || view === 'entry'
       ? glossaries.flatMap((glossary) =>
           glossary.sections.map(({ id: section, level, title }) => ({
             place: `${glossary.id}:${section}`,
             level,
-            title: title[language],
+            title: textIn(title, language),
           })),
         )
       : SETTINGS_PARTS.map((part) => ({ place: settingsPlace(part), level: 1, title: t(`settings.${part}`) }));
@@ -34,7 +34,7 @@ export function Contents({ language, t, glossaries, place }: ContentsProps) {
     <nav class="contents" aria-label={t('contents')}>
       <Wordmark />
       <ul class="views">
-        {VIEWS.map((name) => (
+        {MAIN_VIEWS.map((name) => (
           <li key={name}>
             <a href={`#${addresses[name]}`} aria-current={name === view ? 'page' : undefined}>
               {t(name)}

@@ -1,4 +1,12 @@
-import { type Entry, entryRef, type Glossary, headword, type Language, type Section } from '../../glossary/index.ts';
+import {
+  type Entry,
+  entryRef,
+  type Glossary,
+  headword,
+  type Language,
+  type Section,
+  textIn,
+} from '../../glossary/index.ts';
 import { EntryNames } from '../EntryNames.tsx';
 import { EntryText } from '../EntryText.tsx';
 import type { LibraryTranslate } from '../i18n/library.ts';
@@ -19,7 +27,7 @@ export function Guide(props: GuideProps) {
   const { glossary, language, t, place } = props;
   return (
     <article aria-labelledby={glossary.id}>
-      <ViewTitle id={glossary.id} text={glossary.title[language]} isHere={place === glossary.id} />
+      <ViewTitle id={glossary.id} text={textIn(glossary.title, language)} isHere={place === glossary.id} />
       <p class="source">{t('source')}</p>
       {glossary.sections.map((section) => (
         <SectionView key={section.id} section={section} {...props} />

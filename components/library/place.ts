@@ -1,6 +1,11 @@
-/** The views of the library, in order. */
-export const VIEWS = ['notes', 'guide', 'settings'] as const;
+import { isEntryRef } from '../../glossary/index.ts';
+
+/** The views of the library, in order. No glossary has the id of one. */
+export const VIEWS = ['notes', 'glossaries', 'guide', 'entry', 'list', 'map', 'lookup', 'make', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Those that the contents lead to; the others are reached from them. */
+export const MAIN_VIEWS = ['notes', 'guide', 'settings'] as const satisfies readonly View[];
 
 /** The id of what the skip link leads to; no place: one stays where one is. */
 export const CONTENT = 'content';
@@ -11,11 +16,13 @@ export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 /**
  * @param place what an address of the library says after "#"
- * @returns the view that it is in: "settings" and "settings:sites", "notes" and what follows it (see notes/notes-place.ts), else the guide
+ * @returns the view that it is in: that which it begins with ("settings", "settings:sites", "notes?…", "map:solidaritas-global"); of
+ *   an entry's reference its page; of a glossary ("solidaritas-global") or a section of one ("solidaritas-global:history") the guide
  */
 export function viewOf(place: string): View {
-  const [view] = place.split(/[:?]/);
-  return view === 'notes' || view === 'settings' ? view : 'guide';
+  const [name] = place.split(/[:?]/);
+  const named = VIEWS.find((view) => view === name);
+  return named ?? (isEntryRef(place) ? 'entry' : 'guide');
 }
 
 /** @returns the place of a group of the settings */

@@ -118,20 +118,22 @@ export function Popover(props: PopoverProps) {
           {entry.section[language]}
         </p>
         <p class="definition">{entry.definition[language]}</p>
-        {isBilingual && (
+        {isBilingual && entry.definition[other] !== entry.definition[language] && (
           <p class="second" lang={other}>
             {entry.definition[other]}
           </p>
         )}
-        <div class="article">
-          <h3 class="label">{t('popover.article')}</h3>
-          <p>{entry.inArticle[language]}</p>
-          {isBilingual && (
-            <p class="second" lang={other}>
-              {entry.inArticle[other]}
-            </p>
-          )}
-        </div>
+        {entry.inArticle[language] !== '' && (
+          <div class="article">
+            <h3 class="label">{t('popover.article')}</h3>
+            <p>{entry.inArticle[language]}</p>
+            {isBilingual && entry.inArticle[other] !== entry.inArticle[language] && (
+              <p class="second" lang={other}>
+                {entry.inArticle[other]}
+              </p>
+            )}
+          </div>
+        )}
         <Related key={entry.ref} entry={entry} language={language} t={t} onOpen={(ref) => void open(ref)} />
         {problem !== '' && (
           <p class="problem" role="alert">

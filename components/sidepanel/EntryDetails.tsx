@@ -1,4 +1,4 @@
-import { type Entry, type Glossary, headword, type Language } from '../../glossary/index.ts';
+import { type Entry, type Glossary, headword, type Language, textIn } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { popoverWords } from '../i18n/popover.ts';
@@ -26,7 +26,7 @@ export function EntryDetails(props: EntryDetailsProps) {
     <>
       <p class="panel-meta">
         {words(`kind.${entry.kind}`)}
-        {section && ` · ${section.title[language]}`}
+        {section && ` · ${textIn(section.title, language)}`}
       </p>
       <EntryText entry={entry} language={language} articleLabel={words('popover.article')} />
       {related.length > 0 && (

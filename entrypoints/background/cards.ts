@@ -1,10 +1,20 @@
-import { type Entry, type EntryRef, entryRef, type Glossary, headword } from '../../glossary/index.ts';
+import {
+  type Entry,
+  type EntryRef,
+  entryRef,
+  type Glossary,
+  headword,
+  LANGUAGES,
+  type Language,
+  textIn,
+} from '../../glossary/index.ts';
 import type { Card } from '../messages/protocol.ts';
 
 /**
- * @param glossaries the enabled glossaries
+ * @param glossaries what there is
  * @param ref an entry of one of them
- * @returns its card, or undefined when there is no such entry (any more)
+ * @returns its card, or undefined when there is no such entry (any more); what a reader's entry says in one language only it says
+ *   in that one for both
  */
 export function cardOf(glossaries: readonly Glossary[], ref: EntryRef): Card | undefined {
   const glossary = glossaries.find(({ id }) => ref.startsWith(`${id}/`));
@@ -15,10 +25,22 @@ export function cardOf(glossaries: readonly Glossary[], ref: EntryRef): Card | u
   const related = entry.related.flatMap((id) => {
     const other = entryOf(glossary, id);
     return other
-      ? [{ ref: entryRef(glossary, other), headwords: { id: headword(other, 'id'), en: headword(other, 'en') } }]
+      ? [{ ref: entryRef(glossary, other), headwords: inBoth((language) => headword(other, language)) }]
       : [];
   });
-  return { ref, kind, names, definition, inArticle, section, related };
+  return {
+    ref,
+    kind,
+    names: inBoth((language) => (names[language].length > 0 ? names[language] : [headword(entry, language)])),
+    definition: inBoth((language) => textIn(definition, language)),
+    inArticle: inBoth((language) => textIn(inArticle, language)),
+    section: inBoth((language) => textIn(section, language)),
+    related,
+  };
+}
+
+function inBoth<T>(make: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
 }
 
 function entryOf(glossary: Glossary, id: string): Entry | undefined {

@@ -1,16 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type CompiledIndex, compileIndex } from '../../glossary/index.ts';
+import { type CompiledIndex, compileIndex, type EntryRef } from '../../glossary/index.ts';
 import { markDraftKey } from '../../notes/index.ts';
 import { readSettings, watchSettings } from '../../settings/index.ts';
 import { answering } from '../messages/messenger.ts';
+import type { Card } from '../messages/protocol.ts';
 import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
-import { loadGlossaries, loadGlossariesForMatching, loadPlurals } from '../shared/glossaries.ts';
+import { loadGlossariesForMatching, loadPlurals, loadWith } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
 import { forgetFound } from '../shared/passages.ts';
+import { openShelf } from '../shared/shelf.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
@@ -20,6 +22,8 @@ import { keepNotes } from './keep-notes.ts';
 import { readAll, readOpenPages } from './open-pages.ts';
 import { followPassages, pageOf } from './passages.ts';
 import { openWelcome } from './welcome.ts';
+
+const shelf = openShelf(() => void refreshIndex());
 
 export default defineBackground(() => {
   const notes = keepNotes(() => void passages.notesChanged());
@@ -33,7 +37,7 @@ export default defineBackground(() => {
   void readOpenPages();
   browser.permissions.onAdded.addListener(() => void readAll());
   watchSettings((_settings, changed) => {
-    if (changed.includes('hiddenKinds')) void refreshIndex();
+    if (changed.includes('hiddenKinds') || changed.includes('known')) void refreshIndex();
   });
   browser.runtime.onStartup.addListener(() => void refreshIndex());
   const openPanel = sidePanelOpener();
@@ -47,7 +51,12 @@ export default defineBackground(() => {
     void forgetFound(tabId);
   });
 
-  answer('explain', async ({ entry }) => cardOf(await loadGlossaries(), entry) ?? null);
+  answer('glossariesChanged', async () => {
+    await refreshIndex();
+    return undefined;
+  });
+
+  answer('explain', async ({ entry }) => (await explain(entry)) ?? null);
 
   answer('findNote', async (mark) => {
     const [note, draft] = await Promise.all([notes.ofMark(mark), notes.draft(markDraftKey(mark))]);
@@ -60,7 +69,7 @@ export default defineBackground(() => {
   });
 
   answer('saveNote', async (data) => {
-    const card = cardOf(await loadGlossaries(), data.entry);
+    const card = await explain(data.entry);
     if (!card) throw new Error(`there is no entry ${data.entry}`);
     const headword = card.names[data.language][0] ?? '';
     const { words } = await notes.save({ ...data, headword, definition: card.definition[data.language] });
@@ -115,6 +124,10 @@ export default defineBackground(() => {
   });
 });
 
+async function explain(ref: EntryRef): Promise<Card | undefined> {
+  return cardOf(await loadWith(shelf, [ref]), ref);
+}
+
 async function refreshIndex(): Promise<void> {
   // What is being compiled may have begun before what has just changed.
   await compiling?.catch(() => undefined);
@@ -128,8 +141,9 @@ function compile(): Promise<CompiledIndex> {
   compiling ??= (async () => {
     const { learnPlurals, wordForms } = await import('../../glossary/word-forms.ts');
     learnPlurals(await loadPlurals());
-    const [glossaries, { hiddenKinds }] = await Promise.all([loadGlossariesForMatching(), readSettings()]);
-    return compileIndex(glossaries, wordForms, hiddenKinds);
+    const [glossaries, { hiddenKinds, known }] = await Promise.all([loadGlossariesForMatching(shelf), readSettings()]);
+    const knownOnes = new Set(known);
+    return compileIndex(glossaries, wordForms, (ref, { kind }) => hiddenKinds.includes(kind) || knownOnes.has(ref));
   })().finally(() => {
     compiling = undefined;
   });

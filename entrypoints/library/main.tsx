@@ -7,7 +7,7 @@ import { viewOf } from '../../components/library/place.ts';
 import type { Glossary } from '../../glossary/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
-import { loadGlossaries } from '../shared/glossaries.ts';
+import { loadShipped } from '../shared/glossaries.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { archive, notesDatabase } from './archive.ts';
 import { openDesk } from './desk.ts';
@@ -39,7 +39,8 @@ function App({ glossaries, firstSettings }: AppProps) {
       {view === 'notes' && !trouble && (
         <NotesPage language={language} title={t('notes')} where={where} archive={archive} desk={openDesk()} />
       )}
-      {view === 'guide' && glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
+      {(view === 'guide' || view === 'entry') &&
+        glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />
       )}
@@ -50,7 +51,7 @@ function App({ glossaries, firstSettings }: AppProps) {
 async function start(): Promise<void> {
   // Nobody waits for it; what cannot be cleared up today can be another day.
   void archive.discardOld().catch(() => undefined);
-  const [glossaries, firstSettings] = await Promise.all([loadGlossaries(), readSettings()]);
+  const [glossaries, firstSettings] = await Promise.all([loadShipped(), readSettings()]);
   const mount = document.querySelector('#app');
   if (mount) render(<App glossaries={glossaries} firstSettings={firstSettings} />, mount);
 }

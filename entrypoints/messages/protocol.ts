@@ -17,7 +17,7 @@ export type Request<C extends Call> = ReturnType<Checks[C]>;
 export type ChecksOf<C extends Call> = { readonly [K in C]: (data: unknown) => Request<K> };
 
 /** An entry with what a card needs besides: its section's title and its related entries' names. */
-export interface Card extends Omit<Entry, 'section' | 'related' | 'senses' | 'id'> {
+export interface Card extends Pick<Entry, 'kind' | 'names' | 'definition' | 'inArticle'> {
   readonly ref: EntryRef;
   readonly section: Record<Language, string>;
   readonly related: readonly { readonly ref: EntryRef; readonly headwords: Record<Language, string> }[];
@@ -59,6 +59,7 @@ export interface Answers {
   tellFrame: undefined;
   wantCardScript: undefined;
   openLibrary: undefined;
+  glossariesChanged: undefined;
   notesChanged: undefined;
   wantPassages: readonly SavedQuote[];
   reportPassages: undefined;

@@ -68,6 +68,8 @@ export const toBackground = {
   /** The sender's frame has something to explain: it needs the script that draws cards. */
   wantCardScript: taking(v.strictObject({})),
   openLibrary: taking(v.strictObject({ entry: entryRef })),
+  /** A page of ours has changed the reader's glossaries, or how any are used. */
+  glossariesChanged: taking(v.strictObject({})),
   /** A page of ours has changed notes. */
   notesChanged: taking(v.strictObject({})),
   /** The passages of the reader's notes on the sender's page. */

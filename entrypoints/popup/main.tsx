@@ -17,13 +17,15 @@ import {
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
-import { loadGlossaries } from '../shared/glossaries.ts';
+import { loadShipped } from '../shared/glossaries.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
+import { shelf } from '../shared/own-shelf.ts';
 import { reveal } from '../shared/reveal.ts';
 import { showNote } from '../shared/show-note.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { askTab, grantPages, ownTab, reportedBy, type Tab } from '../shared/tab.ts';
+import { useGlossariesWith } from '../shared/use-glossaries-with.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { useTabNotes } from '../shared/use-tab-notes.ts';
 
@@ -41,19 +43,20 @@ function close(): void {
 
 interface AppProps {
   readonly tab: Tab | undefined;
-  readonly glossaries: readonly Glossary[];
+  readonly shipped: readonly Glossary[];
   readonly first: TabState;
   readonly firstSwitches: Switches;
   readonly firstSettings: Settings;
 }
 
-function App({ tab, glossaries, first, firstSwitches, firstSettings }: AppProps) {
+function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
   const { language } = useSettings(firstSettings);
   const { trouble } = useHealth(notesDatabase);
   const t = useMemo(() => tabWords(language), [language]);
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
   const { notes, passages } = useTabNotes(tab, drafts);
+  const glossaries = useGlossariesWith(shelf, shipped, state.kind === 'page' ? Object.keys(state.counts) : []);
   const site = state.kind === 'page' ? state.site : '';
 
   useEffect(() => {
@@ -104,14 +107,14 @@ async function start(): Promise<void> {
   // All at once: each of them is a round through another process.
   const asked = ownTab().then(async (tab) => ({ tab, first: await firstAnswer(tab) }));
   const switches = asked.then(({ first }) => readSwitches(first.kind === 'page' ? first.site : ''));
-  const [{ tab, first }, firstSwitches, glossaries, firstSettings] = await Promise.all([
+  const [{ tab, first }, firstSwitches, shipped, firstSettings] = await Promise.all([
     asked,
     switches,
-    loadGlossaries(),
+    loadShipped(),
     readSettings(),
   ]);
   const mount = document.querySelector('#app');
-  if (mount) render(<App {...{ tab, glossaries, first, firstSwitches, firstSettings }} />, mount);
+  if (mount) render(<App {...{ tab, shipped, first, firstSwitches, firstSettings }} />, mount);
 }
 
 void start();

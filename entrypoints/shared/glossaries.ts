@@ -1,23 +1,71 @@
 import { browser } from 'wxt/browser';
-import type { Glossary } from '../../glossary/index.ts';
+import type { EntryRef, Glossary } from '../../glossary/index.ts';
 import type { Plurals } from '../../glossary/word-forms.ts';
+import { type Place, placesFor, type Shelf } from '../../shelf/index.ts';
 
 /** The glossaries that the build puts into the extension. */
-const SHIPPED = ['solidaritas-global'] as const;
+export const SHIPPED = ['solidaritas-global'] as const;
 
-/** @returns the enabled glossaries, in the reader's order: what people read of them */
-export function loadGlossaries(): Promise<Glossary[]> {
+/** @returns the glossaries that ship with Konteks, on or off: what people read of them */
+export function loadShipped(): Promise<Glossary[]> {
   return Promise.all(SHIPPED.map((id) => load<Glossary>(`${id}.json`)));
 }
 
-/** @returns the same with all that matching needs, ten times as much */
-export function loadGlossariesForMatching(): Promise<Glossary[]> {
-  return Promise.all(SHIPPED.map((id) => load<Glossary>(`${id}.matching.json`)));
+/** @returns how each glossary there is is used, in the reader's order */
+export async function readPlaces(shelf: Shelf): Promise<Place[]> {
+  const [own, places] = await Promise.all([shelf.list(), shelf.places()]);
+  return placesFor([...SHIPPED, ...own.map(({ id }) => id)], places);
 }
 
-/** @returns the plurals of their English names, as far as the build knew them */
+/** @returns the glossaries that are on, in the reader's order, whole: of those that ship what people read of them */
+export function loadGlossaries(shelf: Shelf): Promise<Glossary[]> {
+  return loadEnabled(shelf, (id) => load<Glossary>(`${id}.json`));
+}
+
+/** @returns the same with all that matching needs, ten times as much of those that ship */
+export function loadGlossariesForMatching(shelf: Shelf): Promise<Glossary[]> {
+  return loadEnabled(shelf, (id) => load<Glossary>(`${id}.matching.json`));
+}
+
+/**
+ * @param refs entries of any glossaries, on or off
+ * @returns those glossaries, of the reader's own with no other entries than these and those they are related to: some have a
+ *   hundred thousand
+ */
+export async function loadWith(shelf: Shelf, refs: readonly EntryRef[]): Promise<Glossary[]> {
+  const byGlossary = new Map<string, string[]>();
+  for (const ref of refs) {
+    const [id = '', entry = ''] = ref.split('/');
+    byGlossary.set(id, [...(byGlossary.get(id) ?? []), entry]);
+  }
+  const loaded = await Promise.all([...byGlossary].map(([id, entries]) => loadPart(shelf, id, entries)));
+  return loaded.filter((glossary) => glossary !== undefined);
+}
+
+/** @returns the plurals of the shipped English names, as far as the build knew them */
 export function loadPlurals(): Promise<Plurals> {
   return load('plurals.json');
+}
+
+async function loadPart(shelf: Shelf, id: string, ids: readonly string[]): Promise<Glossary | undefined> {
+  if (isShipped(id)) return load<Glossary>(`${id}.json`);
+  const about = await shelf.about(id);
+  if (!about) return undefined;
+  const asked = await shelf.entries(id, ids);
+  const related = asked.flatMap(({ entry }) => entry.related).filter((other) => !ids.includes(other));
+  const entries = [...asked, ...(await shelf.entries(id, related))].map(({ entry }) => entry);
+  const { title, sections, source } = about;
+  return { format: 'konteks-glossary', version: 1, id, title, sections, source, entries };
+}
+
+async function loadEnabled(shelf: Shelf, shipped: (id: string) => Promise<Glossary>): Promise<Glossary[]> {
+  const on = (await readPlaces(shelf)).filter(({ isOn }) => isOn);
+  const loaded = await Promise.all(on.map(({ id }) => (isShipped(id) ? shipped(id) : shelf.whole(id))));
+  return loaded.filter((glossary) => glossary !== undefined);
+}
+
+function isShipped(id: string): boolean {
+  return (SHIPPED as readonly string[]).includes(id);
 }
 
 async function load<T>(file: string): Promise<T> {

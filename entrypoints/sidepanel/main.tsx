@@ -8,12 +8,14 @@ import type { Glossary } from '../../glossary/index.ts';
 import { readSettings, type Settings, setEverywhere, setSite } from '../../settings/index.ts';
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
-import { loadGlossaries } from '../shared/glossaries.ts';
+import { loadShipped } from '../shared/glossaries.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
+import { shelf } from '../shared/own-shelf.ts';
 import { reveal } from '../shared/reveal.ts';
 import { showNote } from '../shared/show-note.ts';
 import { grantPages } from '../shared/tab.ts';
+import { useGlossariesWith } from '../shared/use-glossaries-with.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { useTabNotes } from '../shared/use-tab-notes.ts';
 import { type Followed, follow } from './follow.ts';
@@ -21,18 +23,19 @@ import { type Followed, follow } from './follow.ts';
 const drafts = new StoredDrafts(noteStore);
 
 interface AppProps {
-  readonly glossaries: readonly Glossary[];
+  readonly shipped: readonly Glossary[];
   readonly first: Followed;
   readonly firstSettings: Settings;
 }
 
-function App({ glossaries, first, firstSettings }: AppProps) {
+function App({ shipped, first, firstSettings }: AppProps) {
   const { language } = useSettings(firstSettings);
   const { trouble } = useHealth(notesDatabase);
   const t = useMemo(() => tabWords(language), [language]);
   const own = useMemo(() => sidePanelWords(language), [language]);
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
   useEffect(() => follow(setFollowed), []);
+  const glossaries = useGlossariesWith(shelf, shipped, state.kind === 'page' ? Object.keys(state.counts) : []);
   const { notes, passages } = useTabNotes(tab, drafts, page);
 
   return (
@@ -72,9 +75,9 @@ function firstFollowed(): Promise<Followed> {
 }
 
 async function start(): Promise<void> {
-  const [glossaries, firstSettings, first] = await Promise.all([loadGlossaries(), readSettings(), firstFollowed()]);
+  const [shipped, firstSettings, first] = await Promise.all([loadShipped(), readSettings(), firstFollowed()]);
   const mount = document.querySelector('#app');
-  if (mount) render(<App {...{ glossaries, first, firstSettings }} />, mount);
+  if (mount) render(<App {...{ shipped, first, firstSettings }} />, mount);
 }
 
 void start();

@@ -17,7 +17,7 @@ import {
   watchSwitches,
 } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
-import { loadGlossaries } from '../shared/glossaries.ts';
+import { loadShipped } from '../shared/glossaries.ts';
 import { noteStore } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askForPages, mayReadPages } from '../shared/page-access.ts';
@@ -122,7 +122,7 @@ function useOpened(): boolean {
 async function start(): Promise<void> {
   const [glossaries, home, firstKeys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote] =
     await Promise.all([
-      loadGlossaries(),
+      loadShipped(),
       readHome(),
       readKeys(),
       readSettings(),

@@ -11,7 +11,8 @@ const glossaries = await readShippedGlossaries();
 const matcher = createMatcher(compileIndex(glossaries, wordForms));
 /** A matcher for a reader who hides a kind of entries. */
 const matcherWithout = (kind: string): Matcher => {
-  const made = matchers.get(kind) ?? createMatcher(compileIndex(glossaries, wordForms, [kind]));
+  const made =
+    matchers.get(kind) ?? createMatcher(compileIndex(glossaries, wordForms, (_ref, entry) => entry.kind === kind));
   matchers.set(kind, made);
   return made;
 };

@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { EntryRef, Glossary } from '../../glossary/index.ts';
+import type { Shelf } from '../../shelf/index.ts';
+import { loadWith } from './glossaries.ts';
+
+/**
+ * @param shipped what is there already
+ * @param refs entries of whatever glossaries
+ * @returns what ships, and of the reader's own glossaries what these entries need, as soon as it is read
+ */
+export function useGlossariesWith(
+  shelf: Shelf,
+  shipped: readonly Glossary[],
+  refs: readonly string[],
+): readonly Glossary[] {
+  const isShipped = (ref: string): boolean => shipped.some(({ id }) => ref.startsWith(`${id}/`));
+  const asked = refs
+    .filter((ref) => !isShipped(ref))
+    .sort()
+    .join(' ');
+  const [own, setOwn] = useState<readonly Glossary[]>([]);
+  useEffect(() => {
+    if (asked === '') return;
+    let isCurrent = true;
+    void loadWith(shelf, asked.split(' ') as EntryRef[]).then((loaded) => isCurrent && setOwn(loaded));
+    return () => {
+      isCurrent = false;
+    };
+  }, [asked, shelf]);
+  return useMemo(() => [...shipped, ...own], [shipped, own]);
+}
