@@ -11,6 +11,7 @@ import {
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
+  styleOf,
   TEXT,
 } from './dom.ts';
 import { cutLong } from './long-blocks.ts';
@@ -181,7 +182,7 @@ export function isAskedForStyle(element: Element): boolean {
 function hasBoxBelowCommon(node: Text, other: Text): boolean {
   for (let at = parentOf(node); at && isElement(at) && !contains(at, other); at = parentOf(at)) {
     asked.add(at);
-    const { display } = getComputedStyle(at);
+    const { display = 'inline' } = styleOf(at) ?? {};
     if (display !== 'inline' && display !== 'contents' && !display.startsWith('ruby')) return true;
   }
   return false;

@@ -162,16 +162,30 @@ export function isVisible(element: Element): boolean {
   return isRendered(element, { visibilityProperty: true, opacityProperty: true });
 }
 
+/** Chromium 156 crashes when it is asked for the style of what is not rendered and some 18,000 levels deep. */
+const DEEPEST = 2000;
+
+/** @returns an element's style; undefined of one that is not rendered and nested so deep that the page could crash */
+export function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return own.checkVisibility.call(element) || !isDeep(element) ? getComputedStyle(element) : undefined;
+}
+
+function isDeep(element: Element): boolean {
+  let levels = 0;
+  for (let at: Node | null = element; at && levels < DEEPEST; at = parentAcross(at)) levels += 1;
+  return levels === DEEPEST;
+}
+
 /** An element without a box of its own (`display: contents`) is rendered where the one around it is. */
 function isRendered(element: Element, options: CheckVisibilityOptions): boolean {
   if (own.checkVisibility.call(element, options)) return true;
   // What a slot itself holds is shown only as long as nothing is put into it.
   if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return false;
-  const { display, visibility } = getComputedStyle(element);
+  const style = styleOf(element);
   const parent = parentAcross(element);
   return (
-    display === 'contents' &&
-    visibility === 'visible' &&
+    style?.display === 'contents' &&
+    style.visibility === 'visible' &&
     parent !== null &&
     (isShadowRoot(parent) ? isRendered(parent.host, options) : isElement(parent) && isRendered(parent, options))
   );

@@ -8,6 +8,7 @@ import {
   isShadowRoot,
   parentAcross,
   rootOf,
+  styleOf,
 } from './dom.ts';
 import type { ShadowRoots } from './shadow-roots.ts';
 import { afterFrame } from './slices.ts';
@@ -250,7 +251,7 @@ function outermost(element: Element): Element {
 /** An element without a box (`display: contents`) never meets the viewport; one above it does. */
 function boxAround(container: Container): Element {
   let at = elementOfContainer(container);
-  while (getComputedStyle(at).display === 'contents') {
+  while (styleOf(at)?.display === 'contents') {
     const parent = parentAcross(at);
     const next = parent && (isShadowRoot(parent) ? parent.host : parent);
     if (!next || !isElement(next)) break;

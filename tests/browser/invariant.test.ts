@@ -18,8 +18,8 @@ const FIRST = Number(process.env.KONTEKS_SEED ?? SEED);
 /** Sequences that run side by side, each in a frame of its own: most of their time is waiting. */
 const FRAMES = 16;
 
-/** As many are asked for at once: a browser that does not answer for three minutes is taken for dead. */
-const BATCH = 400;
+/** As many are asked for at once: a browser that does not answer for three minutes is taken for dead, and the machine may be busy. */
+const BATCH = 50;
 
 /** Each is given up to so much, in milliseconds. */
 const PATIENCE_MS = 2000;
