@@ -29,6 +29,9 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   3: ['three', 'third', 'tiga'],
 };
 
+/** So much of a short form comes from one word at most: "update (update mode)" explains nothing. */
+const MOST_OF_ONE = 0.6;
+
 /** No short form has more letters, so that a place in the words and one in the letters make one number. */
 const MOST_LETTERS = 32;
 
@@ -106,7 +109,8 @@ function searchIn(
       if (!best || cost < best.cost) best = { cost, to: rest.to };
     };
     consider(0, p === 0 ? undefined : priceOfNone(word, bySyllables));
-    for (let taken = 1; taken <= letters.length - p; taken += 1) {
+    const most = Math.min(letters.length - p, Math.ceil(letters.length * MOST_OF_ONE));
+    for (let taken = 1; taken <= most; taken += 1) {
       const price = priceOf(letters.slice(p, p + taken), word.folded, bySyllables && p > 0);
       // What does not go with more letters of a word goes with none that are more still.
       if (price === undefined && taken > 1 && !bySyllables) break;

@@ -16,6 +16,9 @@ const BEFORE_LONG =
 /** What parts several things in one pair of brackets. */
 const PARTS = /\s*[/;,:|]\s*/u;
 
+/** So many brackets of a text are looked into: what has more is no prose, and must not hold a page up. */
+const MANY = 80;
+
 /** No long form has more words than that, by the letters of its short one: Schwartz and Hearst. */
 function mostWords(short: string): number {
   return 2 * Math.min(short.length + 5, short.length * 2);
@@ -23,11 +26,15 @@ function mostWords(short: string): number {
 
 /** @returns what stands in brackets beside what it stands for, either way round */
 export function inBrackets(text: string): Found[] {
-  return [...text.matchAll(BRACKETS)].flatMap((match) => {
-    const from = match.index + 1;
-    const inside = match[1] ?? '';
-    return shortInside(text, from, inside) ?? longInside(text, from, inside) ?? [];
-  });
+  return text
+    .matchAll(BRACKETS)
+    .take(MANY)
+    .toArray()
+    .flatMap((match) => {
+      const from = match.index + 1;
+      const inside = match[1] ?? '';
+      return shortInside(text, from, inside) ?? longInside(text, from, inside) ?? [];
+    });
 }
 
 /** "United Nations (UN)", "Organisasi Kesehatan Dunia (World Health Organization/WHO)" */
@@ -77,7 +84,8 @@ export function longBefore(text: string, place: number, short: string): string |
   const reach = clauseBefore(text, place);
   const words = tokensIn(text, reach, place).slice(-mostWords(short));
   const last = words.at(-1);
-  if (!last || !/^["'\u201d\u2019\u00bb,]{0,2}\s?["'\u201c\u2018]?$/u.test(text.slice(last.end, place))) return undefined;
+  if (!last || !/^["'\u201d\u2019\u00bb,]{0,2}\s?["'\u201c\u2018]?$/u.test(text.slice(last.end, place)))
+    return undefined;
   const aligned = align(short, words, { first: false, last: true });
   return aligned && spanOf(text, words, aligned.from, aligned.to);
 }

@@ -33,8 +33,11 @@ function listed(text: string, { description }: ElementHints): Found[] {
   if (description === undefined || short === '') return [];
   const found = { short, start, end: start + short.length, how: 'list' as const };
   const begins = /^[^.;:()\n\u2013\u2014]*/u.exec(description)?.[0].trim() ?? '';
-  const long = isShortForm(short) ? (wholeLong(short, begins) ?? wholeLong(short, begins.split(',')[0] ?? '')) : undefined;
+  const long = isShortForm(short)
+    ? (wholeLong(short, begins) ?? wholeLong(short, begins.split(',')[0] ?? ''))
+    : undefined;
   if (long) return [{ ...found, long }];
-  const isSaid = tokensIn(description).length >= FEWEST_SAID && /^\p{L}/u.test(description.trim()) && !/\d{2}/u.test(description);
+  const isSaid =
+    tokensIn(description).length >= FEWEST_SAID && /^\p{L}/u.test(description.trim()) && !/\d{2}/u.test(description);
   return isSaid && isListedTerm(short) ? [{ ...found, long: '' }] : [];
 }

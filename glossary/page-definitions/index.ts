@@ -2,6 +2,7 @@
 import { inBrackets } from './brackets.ts';
 import { fromElements } from './elements.ts';
 import { joinedByWords } from './joined.ts';
+import { mayDefine } from './may-define.ts';
 import type { ElementHints, Found, PageDefinition } from './model.ts';
 import { plain, sentenceAround, sentencesIn } from './sentences.ts';
 import { explainedTerms } from './terms.ts';
@@ -20,11 +21,11 @@ const LONG_LIMIT = 160;
  */
 export function definitionsIn(text: string, hints: ElementHints = {}): PageDefinition[] {
   const sentences = sentencesIn(text);
-  const all = [...fromElements(text, hints), ...inBrackets(text), ...joinedByWords(text), ...explainedTerms(text, sentences)];
+  const acronyms = mayDefine(text) ? [...inBrackets(text), ...joinedByWords(text)] : [];
+  const all = [...fromElements(text, hints), ...acronyms, ...explainedTerms(text, sentences)];
   const kept: Found[] = [];
   // What comes first here is the surest.
-  for (const found of all)
-    if (found.long.length <= LONG_LIMIT && !kept.some((other) => overlap(other, found))) kept.push(found);
+  for (const found of all) if (isSound(found) && !kept.some((other) => overlap(other, found))) kept.push(found);
   return kept
     .sort((a, b) => a.start - b.start)
     .map((found) => ({
@@ -36,6 +37,13 @@ export function definitionsIn(text: string, hints: ElementHints = {}): PageDefin
           ? sentenceAround(hints.description, 0, 0)
           : sentenceAround(text, found.start, found.end, sentences),
     }));
+}
+
+/** What letters stand for is words, and no code or list. */
+function isSound({ long }: Found): boolean {
+  return (
+    long.length <= LONG_LIMIT && /^[\p{L}\p{N}\p{M}\s,&'\u2019\u2010\u2011\u2013-]*$/u.test(long.replaceAll('. ', ' '))
+  );
 }
 
 function overlap(a: Found, b: Found): boolean {

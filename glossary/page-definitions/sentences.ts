@@ -46,7 +46,7 @@ export function sentenceAround(text: string, start: number, end: number, sentenc
   const from = Math.max(sentence.start, start - LIMIT / 3);
   const to = Math.min(sentence.end, from + LIMIT);
   const first = from === sentence.start ? from : from + Math.max(0, text.slice(from, start).search(/(?<=\s)\S/u));
-  const last = to === sentence.end ? to : Math.max(end, to - /\S*$/u.exec(text.slice(from, to))![0].length);
+  const last = to === sentence.end ? to : Math.max(end, text.lastIndexOf(' ', to));
   return `${first > sentence.start ? '… ' : ''}${plain(text.slice(first, last))}${last < sentence.end ? ' …' : ''}`;
 }
 

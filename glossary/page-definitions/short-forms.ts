@@ -4,7 +4,8 @@ import { isSyllabic } from './align.ts';
 const LONGEST = 16;
 
 /** Large letters, with digits, small letters and signs between them: UNHCR, TGF-β, BUMDes, R&D, BP2MI, NGOs. */
-const LETTERS = /^(?=\P{Lu}*\p{Lu}\P{Lu}*[\p{Lu}\p{N}])[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.&/\u2010\u2011]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?$/u;
+const LETTERS =
+  /^(?=\P{Lu}*\p{Lu}\P{Lu}*[\p{Lu}\p{N}])[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.&/\u2010\u2011]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*\.?$/u;
 
 /** Amounts and numbers. */
 const NOT_SHORT = /^(?:\d.*|.*\d{3}.*|Rp.*)$/u;

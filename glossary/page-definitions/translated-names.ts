@@ -7,7 +7,7 @@ import { isFunctionWord, tokensIn } from './tokens.ts';
  */
 const HEADS = new Set(
   (
-    'organisasi badan dana bank program komisi komite dewan mahkamah pengadilan uni pakta konvensi perjanjian kantor federasi ' +
+    'organisasi badan dana program komisi komite dewan mahkamah pengadilan uni pakta konvensi perjanjian kantor federasi ' +
     'asosiasi perhimpunan lembaga pusat konferensi kecerdasan indeks kawasan masyarakat'
   ).split(' '),
 );
@@ -27,7 +27,7 @@ const MOST = 7;
  * @returns the name before it, undefined when none begins as such names do
  */
 export function translatedName(text: string, place: number, short: string): string | undefined {
-  if (!isAcronymLike(short) || !/^\p{Lu}{2,8}s?$/u.test(short) || PLACES.has(short)) return undefined;
+  if (!isAcronymLike(short) || !/^\p{Lu}{2,6}$/u.test(short) || PLACES.has(short)) return undefined;
   const words = tokensIn(text, Math.max(0, place - 120), place);
   const last = words.at(-1);
   if (!last || text.slice(last.end, place).trim() !== '') return undefined;

@@ -61,14 +61,21 @@ export function scoreDefinitions(passages: readonly DefinitionPassage[]): Defini
       const left = new Set(labels);
       for (const { start, end, short, long } of definitionsIn(text, hints)) {
         const label = labels.find((each) => each.start < end && start < each.end);
-        const isRight = label !== undefined && sameWords(label.long, long) && label.start === start && label.end === end;
+        const isRight =
+          label !== undefined && sameWords(label.long, long) && label.start === start && label.end === end;
         if (label) left.delete(label);
         if (label?.optional) continue;
         if (isRight) right += 1;
         else {
           mistakes.push({ passage: name, kind: 'wrong', short, long });
           // What is labelled was not found either.
-          if (label) mistakes.push({ passage: name, kind: 'missed', short: text.slice(label.start, label.end), long: label.long });
+          if (label)
+            mistakes.push({
+              passage: name,
+              kind: 'missed',
+              short: text.slice(label.start, label.end),
+              long: label.long,
+            });
         }
       }
       for (const { start, end, long, optional } of left)
@@ -87,7 +94,11 @@ function readPassage(source: string): DefinitionPassage {
   const [title = '', ...lines] = source.split('\n');
   const [, name = '', language] = /^((id|en)-\S+)(?: \(misleading\))?\s*$/u.exec(title) ?? [];
   if (language !== 'id' && language !== 'en') throw new Error(`"${title}" is not the name of a passage`);
-  const sources = lines.join('\n').split(/\n\s*\n/u).map((block) => block.trim()).filter(Boolean);
+  const sources = lines
+    .join('\n')
+    .split(/\n\s*\n/u)
+    .map((block) => block.trim())
+    .filter(Boolean);
   const blocks = sources.map((block, n) => readBlock(block, sources[n + 1] ?? ''));
   return { name, language, blocks };
 }
@@ -103,7 +114,6 @@ function readBlock(source: string, next: string): Block {
   let text = '';
   let left = source;
   let opened = { name: '', at: 0, title: '' };
-  const closers: (() => void)[] = [];
   for (;;) {
     const match = new RegExp(`${LABEL.source}|${TAG.source.replace('<name>', '<tag>')}`, 'u').exec(left);
     if (!match) break;
@@ -117,7 +127,10 @@ function readBlock(source: string, next: string): Block {
     else if (tag === 'abbr') abbreviations.push({ start: opened.at, end: text.length, title: opened.title });
     else if (tag === 'dfn') terms.push({ start: opened.at, end: text.length });
   }
-  for (const closer of closers) closer();
   const description = source.startsWith('<dt>') ? /^<dd>(.*)<\/dd>$/u.exec(next)?.[1] : undefined;
-  return { text: text + left, labels, hints: { abbreviations, terms, ...(description !== undefined && { description }) } };
+  return {
+    text: text + left,
+    labels,
+    hints: { abbreviations, terms, ...(description !== undefined && { description }) },
+  };
 }
