@@ -7,6 +7,7 @@ import type { ElementHints, Found, PageDefinition } from './model.ts';
 import { plain, sentenceAround, sentencesIn } from './sentences.ts';
 import { explainedTerms } from './terms.ts';
 
+export { type Explained, type ExplainedBy, isOfPage, PAGE, pageEntry, pageGlossary, pageRef } from './entry.ts';
 export type { ElementHints, How, PageDefinition } from './model.ts';
 
 /** The longest that letters stand for, in UTF-16 code units. */

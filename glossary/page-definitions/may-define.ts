@@ -1,3 +1,5 @@
+import { glimpse } from './glimpse.ts';
+
 /** Words beside a short form, whatever its letters. */
 const BESIDE_ANY = ['singkatan', 'akronim', ' alias '];
 
@@ -6,12 +8,12 @@ const LARGE = /[A-Z][A-Z\d]/g;
 
 /** What joins it to what it stands for: before it, and behind it. */
 const BEFORE =
-  /(?:^|[^\p{L}])(?:or|as|to|atau|called|(?:di)?singkat|disebut|juga|sebagai|dengan|nama|sebutan|hereinafter|henceforth|abbreviated|menjadi|jadi)(?: the)? ["\u201c'\u2018]?[\p{L}\p{N}]{0,3}$/u;
+  /[^\p{L}](?:or|atau|alias|called|hereinafter|henceforth|(?:dikenal|disebut|disingkat|known|abbreviated|shortened)(?: \p{L}+)?(?: \p{L}+)?)(?: the)? ["\u201c'\u2018]?[\p{L}\p{N}]{0,3}$/iu;
 const BEHIND =
-  /^[\p{L}\p{N}&/.-]*["\u201d'\u2019]?,? \(?(?:or |atau |yaitu |yakni |i\.e|adalah |(?:is )?short |stands |kependekan|kepanjangan|(?:is )?(?:an? )?(?:abbreviation|acronym|initialism))/u;
+  /^[\p{L}\p{N}&/.-]*["\u201d'\u2019]?,? \(?(?:or |atau |yaitu |yakni |i\.e|adalah \p{Lu}|(?:is )?short |stands |kependekan|kepanjangan|(?:is )?(?:an? )?(?:abbreviation|acronym|initialism))/u;
 
 /** As far as these are looked for, in UTF-16 code units. */
-const BESIDE = 28;
+const BESIDE = 40;
 
 /** As far as what stands in brackets is looked at, in UTF-16 code units. */
 const REACH = 160;
@@ -26,15 +28,13 @@ const SHORT_INSIDE =
  * @returns whether it is worth looking for acronyms that a text explains: where not, it explains none
  */
 export function mayDefine(text: string): boolean {
+  if (!glimpse(text)) return false;
   for (let at = text.indexOf('('); at > 0; at = text.indexOf('(', at + 1)) {
     const inside = text.slice(at + 1, at + REACH);
     if (SHORT_INSIDE.test(inside) || isInitialOf(text, at, inside)) return true;
   }
   for (const { index } of text.matchAll(LARGE))
-    if (
-      BEFORE.test(text.slice(Math.max(0, index - BESIDE), index)) ||
-      BEHIND.test(text.slice(index, index + 2 * BESIDE))
-    )
+    if (BEFORE.test(text.slice(Math.max(0, index - BESIDE), index)) || BEHIND.test(text.slice(index, index + BESIDE)))
       return true;
   return BESIDE_ANY.some((word) => text.includes(word));
 }
