@@ -84,7 +84,7 @@ export default defineConfig({
       // What is merged in last comes first, before the module's own alias.
       config.resolve = mergeConfig({ resolve: config.resolve ?? {} }, native).resolve;
       // To squeeze takes half of the build's time, and only readers have anything of it.
-      if (isFor('page', 'card', 'passages') && config.mode === 'production')
+      if (isFor('page', 'card', 'passages', 'explained') && config.mode === 'production')
         config.plugins = [...(config.plugins ?? []), squeezePlugin()];
     },
     // Whenever something is built, in development too.

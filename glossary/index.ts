@@ -22,5 +22,5 @@ export {
   type Source,
   textIn,
 } from './model.ts';
-export { type Evidence, type OpenQuestion, PageEvidence } from './page-evidence.ts';
+export { type Evidence, type OpenQuestion, PageEvidence, type PageQuestion } from './page-evidence.ts';
 export type { Decision, Ground } from './senses.ts';

@@ -8,7 +8,7 @@ import { cutHashtag } from './hashtags.ts';
 import { cliticLength, isReduplication } from './indonesian.ts';
 import type { EntryRef } from './model.ts';
 import { type Name, NameTable } from './name-table.ts';
-import { type Evidence, NO_EVIDENCE, type OpenQuestion } from './page-evidence.ts';
+import { type Evidence, NO_EVIDENCE, type OpenQuestion, type PageQuestion } from './page-evidence.ts';
 import { checkOf, exactHash, gapHash, longerPath } from './paths.ts';
 import { type Context, type Decision, SenseJudges, senseKey } from './senses.ts';
 import {
@@ -29,7 +29,7 @@ export interface Match {
   readonly entry: number;
   readonly languages: number;
   /** Set where the block does not tell the name's sense: the page's evidence has the last word. A shorter name inside is then none. */
-  readonly undecided?: OpenQuestion | undefined;
+  readonly undecided?: OpenQuestion | PageQuestion | undefined;
 }
 
 /** What was found in one block. */

@@ -8,6 +8,13 @@ export interface Evidence {
   readonly other: readonly number[];
   /** Whether the text is about the glossary's world, see SenseJudges.tilt; 0 where nobody had to know. */
   readonly tilt: number;
+  /** Names that are explained here, and that no glossary knows. */
+  readonly defined?: readonly string[];
+}
+
+/** A name that is marked as long as the page explains it. */
+export interface PageQuestion {
+  readonly defined: string;
 }
 
 /** What a page needs to know of an ambiguous name that its block does not decide. */
@@ -34,6 +41,7 @@ const PREVAILS = 4;
 export class PageEvidence {
   private readonly named = new Map<number, number>();
   private readonly other = new Map<number, number>();
+  private readonly defined = new Map<string, number>();
   private tilt = 0;
 
   add(evidence: Evidence): void {
@@ -46,7 +54,9 @@ export class PageEvidence {
   }
 
   /** @returns whether a name that its block does not decide is to be marked */
-  decides({ entry, rule, others, lead }: OpenQuestion): boolean {
+  decides(question: OpenQuestion | PageQuestion): boolean {
+    if ('defined' in question) return this.defined.has(question.defined);
+    const { entry, rule, others, lead } = question;
     const own = this.named.get(entry) ?? 0;
     let against = 0;
     for (let n = 1; n <= others; n += 1) against = Math.max(against, this.other.get(senseKey(rule, n)) ?? 0);
@@ -55,14 +65,15 @@ export class PageEvidence {
     return lead + Math.max(-TILT_LIMIT, Math.min(this.tilt, TILT_LIMIT)) > 0;
   }
 
-  private sum({ named, other, tilt }: Evidence, by: number): void {
+  private sum({ named, other, tilt, defined = [] }: Evidence, by: number): void {
     this.tilt += by * tilt;
     for (const key of named) count(this.named, key, by);
     for (const key of other) count(this.other, key, by);
+    for (const name of defined) count(this.defined, name, by);
   }
 }
 
-function count(counts: Map<number, number>, key: number, by: number): void {
+function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   const sum = (counts.get(key) ?? 0) + by;
   if (sum > 0) counts.set(key, sum);
   else counts.delete(key);

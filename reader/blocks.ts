@@ -25,6 +25,8 @@ export interface Block {
    */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
+  /** Elements in it that say what their words mean: `<abbr>`, `<dfn>`. */
+  readonly explaining?: readonly Element[] | undefined;
 }
 
 /** Stands for an element inside a run that is not text (an image, code): no name reaches across it. */
@@ -79,11 +81,14 @@ export class ContainerReader {
 
   private takeElement(node: Element): boolean {
     switch (kindOf(node)) {
-      case 'inline':
-        if (localName(node) !== 'span' || !this.isHost(node)) return true;
+      case 'inline': {
+        const name = localName(node);
+        if (name === 'abbr' || name === 'dfn') this.run.explain(node);
+        if (name !== 'span' || !this.isHost(node)) return true;
         this.run.endInto(this.blocks);
         this.below.push(node);
         return false;
+      }
       case 'silent':
         return false;
       case 'break':
@@ -123,6 +128,13 @@ class Run {
   private starts: number[] = [];
   /** The code unit that the text ends with, 0 for none that is part of a word. */
   private last = 0;
+  private explaining: Element[] | undefined;
+
+  /** An element in it says what its words mean. */
+  explain(element: Element): void {
+    this.explaining ??= [];
+    this.explaining.push(element);
+  }
 
   append(sign: string): void {
     if (this.nodes.length > 0) this.text += sign;
@@ -146,7 +158,9 @@ class Run {
   /** The run is over, the next begins. */
   endInto(blocks: Block[]): void {
     if (this.nodes.length === 0) return;
-    for (const block of cutLong({ text: this.text, nodes: this.nodes, starts: this.starts })) blocks.push(block);
+    const { text, nodes, starts, explaining } = this;
+    for (const block of cutLong({ text, nodes, starts, explaining })) blocks.push(block);
+    this.explaining = undefined;
     this.text = '';
     this.nodes = [];
     this.starts = [];

@@ -44,7 +44,7 @@ function seamIn(text: string, from: number, to: number): number {
 
 /** @param first the first node that may be part of the piece */
 function pieceOf(
-  { text, nodes, starts }: Block,
+  { text, nodes, starts, explaining }: Block,
   from: number,
   to: number,
   first: number,
@@ -57,6 +57,7 @@ function pieceOf(
     text: text.slice(from, to),
     nodes: nodes.slice(begin, end),
     starts: starts.slice(begin, end).map((start) => start - from),
+    explaining,
   };
   return { piece, last: Math.max(begin, end - 1) };
 }

@@ -23,6 +23,9 @@ export interface MarkLook {
 export function keyOf(style: MarkStyle): string {
   return style === 'dotted' ? KEY : `${KEY}-${style}`;
 }
+/** Registry key of marks that the page explains itself. Dashes tell them from the others, whatever those look like. */
+export const PAGE_KEY = 'konteks-page';
+
 /** Registry key of the one mark that the reader has stepped to. */
 export const CURRENT_KEY = 'konteks-current';
 
@@ -41,7 +44,8 @@ export function markStyle(scope: ':root' | ''): string {
     rule(keyOf(style as MarkStyle), declarations),
   );
   const current = rule(CURRENT_KEY, 'text-decoration: underline solid 2.5px; text-underline-offset: 0.2em');
-  return `@media screen {${styles.join('')}${current}}`;
+  const ofPage = rule(PAGE_KEY, 'text-decoration: underline dashed 1px; text-underline-offset: 0.2em');
+  return `@media screen {${styles.join('')}${ofPage}${current}}`;
 }
 
 /** @returns whether marks in an element are shown, by a style that is there already. */

@@ -1,4 +1,11 @@
-import { type EntryRef, type Evidence, type Findings, type OpenQuestion, PageEvidence } from '../glossary/index.ts';
+import {
+  type EntryRef,
+  type Evidence,
+  type Findings,
+  type OpenQuestion,
+  PageEvidence,
+  type PageQuestion,
+} from '../glossary/index.ts';
 import { type Block, offsetIn, placeOf } from './blocks.ts';
 import { type Container, contains, isConnected, isInOneOf, isShadowRoot, isShown, parentOf, rootOf } from './dom.ts';
 import type { FirstMentions } from './first-mentions.ts';
@@ -13,7 +20,7 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   /** Set where the page as a whole decides whether this is a mark at all. */
-  readonly undecided?: OpenQuestion | undefined;
+  readonly undecided?: OpenQuestion | PageQuestion | undefined;
 }
 
 /** A block, and what was found in it. */
@@ -138,6 +145,11 @@ export class Marks {
     return all.filter((mark) => this.isDrawn(mark) && isMarkShown(mark)).sort(compareInPage);
   }
 
+  /** @returns the marks of an entry, in no order */
+  ofEntry(entry: EntryRef): Mark[] {
+    return [...this.held.values()].flatMap(({ marked }) => marked.filter((mark) => mark.entry === entry));
+  }
+
   /** @returns whether a mark is drawn where its text is shown. */
   isDrawn(mark: Mark): boolean {
     return this.firsts?.has(mark) ?? true;
@@ -177,8 +189,8 @@ export class Marks {
   }
 }
 
-function saysSomething({ named, other, tilt }: Evidence): boolean {
-  return named.length > 0 || other.length > 0 || tilt !== 0;
+function saysSomething({ named, other, tilt, defined = [] }: Evidence): boolean {
+  return named.length > 0 || other.length > 0 || tilt !== 0 || defined.length > 0;
 }
 
 /** @returns the element in which the mark starts; of text that stands in a shadow root itself, the host. */

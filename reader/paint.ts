@@ -1,5 +1,6 @@
+import { isOfPage } from '../glossary/page-definitions/entry.ts';
 import { type Container, elementOfContainer, firstChildOf, isElement, isShadowRoot, isShown, rootOf } from './dom.ts';
-import { CURRENT_KEY, hasMarkStyle, KEY, markStyle } from './mark-style.ts';
+import { CURRENT_KEY, hasMarkStyle, KEY, markStyle, PAGE_KEY } from './mark-style.ts';
 import type { Mark, Marks } from './marks.ts';
 import { isMarkShown, rangeOf, staticRangeOf } from './marks.ts';
 import { Nearby } from './nearby.ts';
@@ -22,6 +23,7 @@ const MANY = 200;
  */
 export class Painter {
   private readonly highlight = new Highlight();
+  private readonly ofPage = new Highlight();
   private readonly current = new Highlight();
   private key = KEY;
   private readonly sheet = new CSSStyleSheet();
@@ -111,10 +113,10 @@ export class Painter {
     this.ranges.clear();
     this.large.clear();
     this.currentMark = undefined;
-    this.highlight.clear();
-    this.current.clear();
-    if (CSS.highlights.get(this.key) === this.highlight) CSS.highlights.delete(this.key);
-    if (CSS.highlights.get(CURRENT_KEY) === this.current) CSS.highlights.delete(CURRENT_KEY);
+    for (const [key, highlight] of this.entries()) {
+      highlight.clear();
+      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    }
     for (const root of this.styled)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.styled.clear();
@@ -172,7 +174,7 @@ export class Painter {
       if (!this.marks.isDrawn(mark)) continue;
       const range = staticRangeOf(mark);
       ranges.set(mark, range);
-      (mark === this.currentMark ? this.current : this.highlight).add(range);
+      this.highlightOf(mark).add(range);
     }
     if (isLarge) this.followLarge(container);
     else if (this.marks.lastCountOf(container) !== shown) this.uncovered();
@@ -180,6 +182,11 @@ export class Painter {
     this.ranges.set(container, ranges);
     this.style(container);
     this.install();
+  }
+
+  private highlightOf(mark: Mark): Highlight {
+    if (mark === this.currentMark) return this.current;
+    return isOfPage(mark.entry) ? this.ofPage : this.highlight;
   }
 
   /** A container went out of sight. When the page hid it, its marks no longer count. */
@@ -191,8 +198,7 @@ export class Painter {
   private unregister(container: Container): void {
     this.large.delete(container);
     for (const range of this.ranges.get(container)?.values() ?? []) {
-      this.highlight.delete(range);
-      this.current.delete(range);
+      for (const highlight of [this.highlight, this.ofPage, this.current]) highlight.delete(range);
     }
     this.ranges.delete(container);
   }
@@ -227,9 +233,16 @@ export class Painter {
     if (this.ranges.size === 0) return;
     for (const root of this.styled)
       if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
-    if (CSS.highlights.get(this.key) !== this.highlight) CSS.highlights.set(this.key, this.highlight);
-    if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current)
-      CSS.highlights.set(CURRENT_KEY, this.current);
+    for (const [key, highlight] of this.entries())
+      if (highlight.size > 0 && CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
+  }
+
+  private entries(): [key: string, highlight: Highlight][] {
+    return [
+      [this.key, this.highlight],
+      [PAGE_KEY, this.ofPage],
+      [CURRENT_KEY, this.current],
+    ];
   }
 }
 

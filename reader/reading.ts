@@ -118,6 +118,11 @@ export class Reading {
     this.scanner.restart();
   }
 
+  /** @returns all marks of an entry, shown or not, in no order */
+  marksOf(entry: EntryRef): readonly Mark[] {
+    return this.marks.ofEntry(entry);
+  }
+
   counts(): ReadonlyMap<EntryRef, number> {
     return this.counter.latest;
   }

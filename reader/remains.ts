@@ -1,5 +1,5 @@
 import { CARD_ID } from './card-host.ts';
-import { CURRENT_KEY, KEY, keyOf, MARK_STYLES, type MarkStyle } from './mark-style.ts';
+import { CURRENT_KEY, KEY, keyOf, MARK_STYLES, type MarkStyle, PAGE_KEY } from './mark-style.ts';
 import { SAVED_KEY, SHOWN_KEY } from './saved/saved-style.ts';
 import type { OpenRoot } from './shadow-roots.ts';
 
@@ -11,6 +11,7 @@ export function removeRemains(openRoot: OpenRoot): void {
   // One by one: Firefox does not let a content script list the registry.
   for (const key of [
     ...Object.keys(MARK_STYLES).map((style) => keyOf(style as MarkStyle)),
+    PAGE_KEY,
     CURRENT_KEY,
     SAVED_KEY,
     SHOWN_KEY,

@@ -1,4 +1,4 @@
-import { type Findings, type LanguageHints, type Matcher, primaryLanguage } from '../glossary/index.ts';
+import { type EntryRef, type Findings, type LanguageHints, type Matcher, primaryLanguage } from '../glossary/index.ts';
 import { Allowance } from './allowance.ts';
 import { type Block, ContainerReader, placeOf } from './blocks.ts';
 import { type Changes, ChangeWatch, topContainers } from './changes.ts';
@@ -15,6 +15,7 @@ import {
   localName,
   parentOf,
 } from './dom.ts';
+import type { PageNames } from './explained/page-names.ts';
 import type { Found, Marks } from './marks.ts';
 import { type Job, ReadQueue } from './read-queue.ts';
 import { type OpenRoot, ShadowRoots } from './shadow-roots.ts';
@@ -26,6 +27,8 @@ export interface ScanSources {
   /** What is known of the language of the text in a container. */
   hintsAt(container: Container): LanguageHints;
   readonly openRoot: OpenRoot;
+  /** What knows the acronyms that the page explains itself; undefined as long as nobody has to know. */
+  pageNames(block: Block, container: Container): PageNames | undefined;
 }
 
 /** What a scanner tells. */
@@ -74,6 +77,9 @@ export class Scanner {
   /** Whether what is done once for ambiguous names is being done. */
   private isPreparing = false;
   private title: string | undefined;
+  /** What knows the page's own names, and of how many it knew when all was read last. */
+  private names: PageNames | undefined;
+  private namesRead = 0;
   private address = location.href;
   /** Something changed while nobody could see it. */
   private missed = false;
@@ -121,6 +127,7 @@ export class Scanner {
 
   private scanAll(): void {
     this.queue.clear();
+    this.namesRead = this.names?.count ?? 0;
     this.readTitle();
     this.queue.addTree(this.root.documentElement);
     for (const container of visibleContainers(this.root, this.roots)) this.queue.add(container);
@@ -148,6 +155,11 @@ export class Scanner {
     const open = this.marks.nextToSettle();
     if (open) {
       if (this.marks.settle(open)) this.events.found(open);
+      return true;
+    }
+    if ((this.names?.count ?? 0) > this.namesRead) {
+      // What was read before a name was known may have it.
+      this.scanAll();
       return true;
     }
     this.allowance.limit();
@@ -191,8 +203,9 @@ export class Scanner {
     }
     this.queue.done();
     const hadMarks = this.marks.of(container).length > 0;
-    this.marks.set(container, found, (entry) => this.matcher.refOf(entry));
+    this.marks.set(container, found, (entry) => this.refOf(entry));
     if (hadMarks || this.marks.of(container).length > 0) this.events.found(container);
+    for (const term of this.names?.explainedBy(container) ?? []) this.queue.add(term);
     for (let i = below.length - 1; i >= 0; i -= 1) {
       const next = below[i];
       if (next && (deep || this.isUnknownHost(next))) this.queue.addTree(next);
@@ -214,7 +227,14 @@ export class Scanner {
       this.isPreparing = true;
       return undefined;
     }
-    const { matches, evidence } = findings;
+    const meant = this.inOurLanguages(block, container, findings);
+    const names = this.sources.pageNames(block, container);
+    this.names ??= names;
+    return names ? names.read(block, container, meant, this.matcher) : meant;
+  }
+
+  /** Leaves out names in a quotation that mean something else in its language. */
+  private inOurLanguages(block: Block, container: Container, { matches, evidence }: Findings): Findings {
     if (matches.length === 0) return { matches, evidence };
     const kept = matches.filter((match) => {
       const quoted = quotedLanguage(block, match.start, container);
@@ -223,6 +243,10 @@ export class Scanner {
     if (kept.length === matches.length) return { matches, evidence };
     const entries = new Set(kept.filter(({ undecided }) => !undecided).map(({ entry }) => entry));
     return { matches: kept, evidence: { ...evidence, named: evidence.named.filter((entry) => entries.has(entry)) } };
+  }
+
+  private refOf(entry: number): EntryRef {
+    return entry < 0 && this.names ? this.names.refOf(entry) : this.matcher.refOf(entry);
   }
 
   private follow(changes: Changes): void {
@@ -317,7 +341,7 @@ export class Scanner {
   }
 
   private clear(container: Container): void {
-    this.marks.set(container, [], (entry) => this.matcher.refOf(entry));
+    this.marks.set(container, [], (entry) => this.refOf(entry));
     this.events.found(container);
   }
 }

@@ -1,14 +1,15 @@
 import { parseArgs, styleText } from 'node:util';
-import { compileIndex, createMatcher } from '../glossary/index.ts';
+import { compileIndex, createMatcher, type Language } from '../glossary/index.ts';
 import { wordForms } from '../glossary/word-forms.ts';
 import { readShippedGlossaries } from './build/glossaries.ts';
+import { DEFINITION_PARTS, readDefinitionPassages, scoreDefinitions } from './quality/definitions.ts';
 import { describeDecision } from './quality/describe.ts';
 import { PARTS, type Passage, readPassages } from './quality/passages.ts';
 import { type Mistake, type Score, scorePassage } from './quality/score.ts';
 
 /**
  * Prints how well marks agree with hand-made labels: precision, recall, wrong marks in misleading passages, and the
- * mistakes with their evidence. Those of the parts kept aside only when asked for.
+ * mistakes with their evidence; then how well definitions that pages give are found. Mistakes of the parts kept aside only when asked for.
  */
 const { values } = parseArgs({
   options: { show: { type: 'string', default: 'open' }, only: { type: 'string', default: '' } },
@@ -27,6 +28,23 @@ for (const part of PARTS) {
   for (const mistake of mistakes.sort((a, b) => badness(b) - badness(a))) console.log(describe(mistake));
 }
 
+for (const part of DEFINITION_PARTS) {
+  const passages = (await readDefinitionPassages(part)).filter(({ name }) => name.startsWith(values.only));
+  console.log(styleText('bold', `\ndefinitions, ${part}: ${passages.length} passages`));
+  for (const [what, holds] of Object.entries(languages())) {
+    const { right, mistakes } = scoreDefinitions(passages.filter(({ language }) => holds(language)));
+    const wrong = mistakes.filter(({ kind }) => kind === 'wrong').length;
+    console.log(`  ${what.padEnd(12)} ${rates(right, wrong, mistakes.length - wrong)}`);
+    if (part !== values.show || what === 'all') continue;
+    for (const { kind, passage, short, long } of mistakes)
+      console.log(`  ${styleText(kind === 'wrong' ? 'red' : 'yellow', kind)} ${passage}: "${short}" as "${long}"`);
+  }
+}
+
+function languages(): Record<string, (language: Language) => boolean> {
+  return { all: () => true, Indonesian: (language) => language === 'id', English: (language) => language === 'en' };
+}
+
 function groups(): Record<string, (passage: Passage) => boolean> {
   return {
     all: () => true,
@@ -40,9 +58,13 @@ function figures(scored: readonly { readonly passage: Passage; readonly score: S
   const right = scored.reduce((sum, { score }) => sum + score.right, 0);
   const mistakes = scored.flatMap(({ score }) => score.mistakes);
   const wrong = mistakes.filter(({ kind }) => kind === 'wrong').length;
-  const missed = mistakes.length - wrong;
+  const in100 = ((100 * wrong) / Math.max(1, scored.length)).toFixed(1);
+  return `${rates(right, wrong, mistakes.length - wrong)}  wrong in 100 passages ${in100}`;
+}
+
+function rates(right: number, wrong: number, missed: number): string {
   const per = (part: number, whole: number): string => (whole === 0 ? '  -  ' : (part / whole).toFixed(3));
-  return `precision ${per(right, right + wrong)}  recall ${per(right, right + missed)}  wrong ${wrong} (${((100 * wrong) / Math.max(1, scored.length)).toFixed(1)} in 100 passages)  missed ${missed}  labels ${right + missed}`;
+  return `precision ${per(right, right + wrong)}  recall ${per(right, right + missed)}  wrong ${wrong}  missed ${missed}  labels ${right + missed}`;
 }
 
 /** A wrong mark is worse than a missing one, and worst where the scorer was sure. */

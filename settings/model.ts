@@ -8,6 +8,8 @@ export const CHOICES = {
   /** How long the pointer rests on a mark until its popover opens. */
   dwell: ['medium', 'short', 'long'],
   theme: ['system', 'light', 'dark'],
+  /** Whether the page's own explanations are shown, and acronyms that only it explains are marked. */
+  pageDefinitions: ['on', 'off'],
   /** The language of our own pages. */
   language: ['browser', 'id', 'en'],
   /** What holds on sites that no rule names. */

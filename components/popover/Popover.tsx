@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Entry, type EntryRef, type Language, otherLanguage } from '../../glossary/index.ts';
+import { isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { PopoverTranslate } from '../i18n/popover.ts';
 import { BackIcon, CloseIcon } from '../icons.tsx';
 import { Listen } from './Listen.tsx';
@@ -25,6 +26,8 @@ export interface PopoverProps {
   /** The reader's words so far; `saved` are those of the stored note, undefined when there is none. */
   readonly words: string;
   readonly saved: string | undefined;
+  /** The page's own sentence on it, undefined when there is none. */
+  readonly said: string | undefined;
   /** Keeps words that are typed but not saved, for when the popover opens again. */
   readonly onTyped: (words: string) => void;
   readonly onSave: SaveNote;
@@ -47,6 +50,7 @@ export function Popover(props: PopoverProps) {
   const [problem, setProblem] = useState('');
   const entry = trail.at(-1) ?? props.entry;
   const nested = trail.length > 1;
+  const isPages = isOfPage(entry.ref);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
   const [saved, setSaved] = useState(props.saved !== undefined);
@@ -111,11 +115,17 @@ export function Popover(props: PopoverProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key (axe: scrollable-region-focusable) */}
       <div class="body" tabIndex={0}>
         <p class="meta">
-          <span class="kind" style={{ '--kind': `var(--konteks-${entry.kind})` }}>
-            {t(`kind.${entry.kind}`)}
-          </span>
-          {' · '}
-          {entry.section[language]}
+          {isPages ? (
+            t('popover.ofPage')
+          ) : (
+            <>
+              <span class="kind" style={{ '--kind': `var(--konteks-${entry.kind})` }}>
+                {t(`kind.${entry.kind}`)}
+              </span>
+              {' · '}
+              {entry.section[language]}
+            </>
+          )}
         </p>
         <p class="definition">{entry.definition[language]}</p>
         {isBilingual && entry.definition[other] !== entry.definition[language] && (
@@ -124,14 +134,20 @@ export function Popover(props: PopoverProps) {
           </p>
         )}
         {entry.inArticle[language] !== '' && (
-          <div class="article">
-            <h3 class="label">{t('popover.article')}</h3>
-            <p>{entry.inArticle[language]}</p>
+          <div class={isPages ? 'article of-page' : 'article'}>
+            <h3 class="label">{t(isPages ? 'popover.page' : 'popover.article')}</h3>
+            <p dir="auto">{entry.inArticle[language]}</p>
             {isBilingual && entry.inArticle[other] !== entry.inArticle[language] && (
               <p class="second" lang={other}>
                 {entry.inArticle[other]}
               </p>
             )}
+          </div>
+        )}
+        {props.said !== undefined && !isPages && !nested && (
+          <div class="article of-page">
+            <h3 class="label">{t('popover.page')}</h3>
+            <p dir="auto">{props.said}</p>
           </div>
         )}
         <Related key={entry.ref} entry={entry} language={language} t={t} onOpen={(ref) => void open(ref)} />
@@ -154,9 +170,11 @@ export function Popover(props: PopoverProps) {
           />
         </div>
         <div class="links">
-          <button type="button" class="quiet" onClick={() => props.onLibrary(entry.ref)}>
-            {t('popover.library')}
-          </button>
+          {!isPages && (
+            <button type="button" class="quiet" onClick={() => props.onLibrary(entry.ref)}>
+              {t('popover.library')}
+            </button>
+          )}
           <button type="button" class="quiet" onClick={props.onSiteOff}>
             {t('popover.siteOff')}
           </button>

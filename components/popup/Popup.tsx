@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
+import { isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
@@ -63,11 +64,13 @@ export function Popup(props: PopupProps) {
             {({ ref, entry }) => (
               <>
                 <EntryText entry={entry} language={language} />
-                <p>
-                  <Button look="link" onClick={() => props.onLibrary(ref)}>
-                    {t('entry.library')}
-                  </Button>
-                </p>
+                {!isOfPage(ref) && (
+                  <p>
+                    <Button look="link" onClick={() => props.onLibrary(ref)}>
+                      {t('entry.library')}
+                    </Button>
+                  </p>
+                )}
               </>
             )}
           </LookupResults>

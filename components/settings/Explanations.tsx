@@ -6,7 +6,7 @@ import type { ChoosingProps } from './group-props.ts';
 /** From the quickest to the slowest. */
 const DWELLS = ['short', 'medium', 'long'] as const;
 
-/** In what language explanations are, and how soon they come. */
+/** In what language explanations are, how soon they come, and whether pages' own are shown. */
 export function Explanations({ t, title, place, settings, onChange }: ChoosingProps) {
   return (
     <Group part="explanations" title={title} place={place}>
@@ -23,6 +23,13 @@ export function Explanations({ t, title, place, settings, onChange }: ChoosingPr
         value={settings.dwell}
         options={DWELLS.map((value) => ({ value, label: t(`dwell.${value}`) }))}
         onChange={(dwell) => onChange({ dwell })}
+      />
+      <Choices
+        label={t('pageDefinitions.label')}
+        hint={t('pageDefinitions.hint')}
+        value={settings.pageDefinitions}
+        options={CHOICES.pageDefinitions.map((value) => ({ value, label: t(`pageDefinitions.${value}`) }))}
+        onChange={(pageDefinitions) => onChange({ pageDefinitions })}
       />
     </Group>
   );

@@ -1,4 +1,5 @@
 import { type Entry, type Glossary, headword, type Language, textIn } from '../../glossary/index.ts';
+import { PAGE } from '../../glossary/page-definitions/entry.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { popoverWords } from '../i18n/popover.ts';
@@ -22,13 +23,14 @@ export function EntryDetails(props: EntryDetailsProps) {
   const section = glossary?.sections.find(({ id }) => id === entry.section);
   const related = entry.related.flatMap((id) => glossary?.entries.filter((other) => other.id === id) ?? []);
   const name = headword(entry, language);
+  const isPages = glossary?.id === PAGE;
   return (
     <>
       <p class="panel-meta">
-        {words(`kind.${entry.kind}`)}
+        {words(isPages ? 'popover.ofPage' : `kind.${entry.kind}`)}
         {section && ` · ${textIn(section.title, language)}`}
       </p>
-      <EntryText entry={entry} language={language} articleLabel={words('popover.article')} />
+      <EntryText entry={entry} language={language} articleLabel={words(isPages ? 'popover.page' : 'popover.article')} />
       {related.length > 0 && (
         <p class="panel-related">
           <span class="label">{words('popover.related')}</span>
@@ -45,9 +47,11 @@ export function EntryDetails(props: EntryDetailsProps) {
             {t('page.show')}
           </Button>
         )}
-        <Button look="link" aria-label={`${t('entry.library')}: ${name}`} onClick={onLibrary}>
-          {t('entry.library')}
-        </Button>
+        {!isPages && (
+          <Button look="link" aria-label={`${t('entry.library')}: ${name}`} onClick={onLibrary}>
+            {t('entry.library')}
+          </Button>
+        )}
       </p>
     </>
   );

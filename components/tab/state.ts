@@ -1,4 +1,5 @@
 import type { EntryRef } from '../../glossary/index.ts';
+import type { ExplainedBy } from '../../glossary/page-definitions/entry.ts';
 
 /** Why nothing can be said of the page in the tab. */
 export type Blocked = 'browser' | 'store' | 'file' | 'reload' | 'grant' | 'unknown';
@@ -7,7 +8,13 @@ export type Blocked = 'browser' | 'store' | 'file' | 'reload' | 'grant' | 'unkno
 export type TabState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'blocked'; readonly why: Blocked }
-  | { readonly kind: 'page'; readonly site: string; readonly counts: Readonly<Record<EntryRef, number>> };
+  | {
+      readonly kind: 'page';
+      readonly site: string;
+      readonly counts: Readonly<Record<EntryRef, number>>;
+      /** What the page says of those that no glossary knows. */
+      readonly explained: ExplainedBy;
+    };
 
 /** The hosts where the browsers keep their extension stores. */
 const STORES = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CompiledIndex, compileIndex, type EntryRef } from '../../glossary/index.ts';
+import { type Explained, isOfPage, pageGlossary } from '../../glossary/page-definitions/entry.ts';
 import { markDraftKey } from '../../notes/index.ts';
 import { readSettings, watchSettings } from '../../settings/index.ts';
 import { answering } from '../messages/messenger.ts';
@@ -56,7 +57,7 @@ export default defineBackground(() => {
     return undefined;
   });
 
-  answer('explain', async ({ entry }) => (await explain(entry)) ?? null);
+  answer('explain', async ({ entry, said }) => (await explain(entry, said)) ?? null);
 
   answer('findNote', async (mark) => {
     const [note, draft] = await Promise.all([notes.ofMark(mark), notes.draft(markDraftKey(mark))]);
@@ -68,8 +69,8 @@ export default defineBackground(() => {
     return undefined;
   });
 
-  answer('saveNote', async (data) => {
-    const card = await explain(data.entry);
+  answer('saveNote', async ({ said, ...data }) => {
+    const card = await explain(data.entry, said);
     if (!card) throw new Error(`there is no entry ${data.entry}`);
     const headword = card.names[data.language][0] ?? '';
     const { words } = await notes.save({ ...data, headword, definition: card.definition[data.language] });
@@ -112,9 +113,9 @@ export default defineBackground(() => {
 
   relayGuestCards(answer);
 
-  answer('wantCardScript', async (_data, { tabId, frameId }) => {
+  answer('wantScript', async ({ script }, { tabId, frameId }) => {
     if (tabId === undefined || frameId === undefined) return undefined;
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${script}.js`] });
     return undefined;
   });
 
@@ -124,8 +125,8 @@ export default defineBackground(() => {
   });
 });
 
-async function explain(ref: EntryRef): Promise<Card | undefined> {
-  return cardOf(await loadWith(shelf, [ref]), ref);
+async function explain(ref: EntryRef, said?: Explained): Promise<Card | undefined> {
+  return cardOf(said && isOfPage(ref) ? [pageGlossary({ [ref]: said })] : await loadWith(shelf, [ref]), ref);
 }
 
 async function refreshIndex(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CompiledIndex, Entry, EntryRef, Language } from '../../glossary/index.ts';
+import type { ExplainedBy } from '../../glossary/page-definitions/entry.ts';
 import type { PassageState, SavedQuote } from '../../reader/saved/index.ts';
 import type { PlaceAbove } from '../page/place-above.ts';
 import type { toBackground } from './to-background.ts';
@@ -33,6 +34,8 @@ export type FrameEvent = (typeof FRAME_EVENTS)[number];
 export interface PageAnswer {
   readonly site: string;
   readonly counts: Counts;
+  /** What the page says of those that no glossary knows. */
+  readonly explained: ExplainedBy;
 }
 
 /** What the reader has written on a mark. */
@@ -57,7 +60,7 @@ export interface Answers {
   moveAbove: undefined;
   hideAbove: undefined;
   tellFrame: undefined;
-  wantCardScript: undefined;
+  wantScript: undefined;
   openLibrary: undefined;
   glossariesChanged: undefined;
   notesChanged: undefined;

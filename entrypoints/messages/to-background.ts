@@ -17,6 +17,13 @@ const place = v.strictObject({
   width: v.number(),
   height: v.number(),
 });
+/** What a page says of an acronym. */
+const said = v.strictObject({ short: line(40), long: line(200), sentence: line(400) });
+/** No page has more acronyms of its own. */
+const explained = v.pipe(
+  v.record(v.string(), said),
+  v.check((all) => Object.keys(all).length <= 300),
+);
 const mark = v.strictObject({ entry: entryRef, url: line(2_000_000), passage });
 
 /** Makes the check of a call from what it takes. @throws ValiError when something else comes in */
@@ -27,7 +34,7 @@ function taking<S extends v.GenericSchema>(schema: S): (data: unknown) => v.Infe
 /** What is asked of the background: the check of each call. */
 export const toBackground = {
   /** The card of an entry. */
-  explain: taking(v.strictObject({ entry: entryRef })),
+  explain: taking(v.strictObject({ entry: entryRef, said: v.optional(said) })),
   /** The reader's note on a mark, if there is one. */
   findNote: taking(mark),
   saveNote: taking(
@@ -36,12 +43,14 @@ export const toBackground = {
       language: v.picklist(LANGUAGES),
       title: line(2000),
       words: line(20_000),
+      /** What the note is about, where only the page explains it. */
+      said: v.optional(said),
     }),
   ),
   /** Words that are being typed, to be there again whatever happens before they are saved. */
   keepDraft: taking(v.strictObject({ ...mark.entries, words: line(20_000) })),
   /** How often each entry is marked in the sender's frame, or that Konteks is off there. */
-  reportMarks: taking(v.strictObject({ counts: v.record(v.string(), count), off: v.boolean() })),
+  reportMarks: taking(v.strictObject({ counts: v.record(v.string(), count), explained, off: v.boolean() })),
   /** Frames were taken out of the sender's page; what they reported counts no more. */
   framesGone: taking(v.strictObject({})),
   /** A page found no index, or none that it can read. */
@@ -58,6 +67,7 @@ export const toBackground = {
       focus: v.boolean(),
       /** The place of the mark among all, for a reader who steps through them. */
       step: v.optional(v.pipe(v.tuple([count, count]), v.readonly())),
+      said: v.optional(said),
     }),
   ),
   /** What it explains has moved. */
@@ -65,8 +75,8 @@ export const toBackground = {
   hideAbove: taking(v.strictObject({})),
   /** What happened to the card that the sender shows for another frame. */
   tellFrame: taking(v.strictObject({ frameId: count, event: v.picklist(FRAME_EVENTS) })),
-  /** The sender's frame has something to explain: it needs the script that draws cards. */
-  wantCardScript: taking(v.strictObject({})),
+  /** The sender's frame needs the script that draws cards, or the one that knows what the page explains itself. */
+  wantScript: taking(v.strictObject({ script: v.picklist(['card', 'explained']) })),
   openLibrary: taking(v.strictObject({ entry: entryRef })),
   /** A page of ours has changed the reader's glossaries, or how any are used. */
   glossariesChanged: taking(v.strictObject({})),

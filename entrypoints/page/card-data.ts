@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
+import type { Explained } from '../../glossary/page-definitions/entry.ts';
 import type { FailureKind } from '../../notes/index.ts';
 import { elementOf, type Mark, type PageLanguage, type Passage, passageOf, type Step } from '../../reader/index.ts';
 import type { Settings } from '../../settings/index.ts';
@@ -19,16 +20,20 @@ export interface CardData {
   readonly url: string;
   readonly title: string;
   readonly step?: Step | undefined;
+  /** What the page itself says of it. */
+  readonly said?: Explained | undefined;
 }
 
 /**
  * @param wanted the language that the reader wants explanations in
+ * @param said what the page itself says of it
  * @returns a mark's card, undefined when its entry is gone
  */
 export async function cardDataOf(
   mark: Mark,
   pageLanguage: PageLanguage,
   wanted: Settings['explain'],
+  said: Explained | undefined,
 ): Promise<CardData | undefined> {
   const here = pageLanguage.at(elementOf(mark), mark.languages);
   const language = wanted === 'id' || wanted === 'en' ? wanted : here;
@@ -36,11 +41,11 @@ export async function cardDataOf(
   const { entry } = mark;
   const url = pageUrl();
   const [card, note] = await Promise.all([
-    ask('explain', { entry }),
+    explain(entry, said),
     // Without the note the explanation is still worth showing.
     ask('findNote', { entry, url, passage }).catch(() => null),
   ]);
-  return card ? { card, note, passage, language, url, title: document.title.slice(0, TITLE_LIMIT) } : undefined;
+  return card ? { card, note, passage, language, url, title: document.title.slice(0, TITLE_LIMIT), said } : undefined;
 }
 
 /** A frame without an address of its own (`srcdoc`) has the one of the page it stands in. */
@@ -48,20 +53,20 @@ function pageUrl(): string {
   return location.protocol === 'about:' ? document.baseURI : location.href;
 }
 
-/** Fetches the card of another entry. */
-export async function explain(entry: EntryRef): Promise<Card | undefined> {
-  return (await ask('explain', { entry })) ?? undefined;
+/** Fetches the card of an entry. @param said what the page itself says of it, which is all that there is of some */
+export async function explain(entry: EntryRef, said?: Explained): Promise<Card | undefined> {
+  return (await ask('explain', { entry, said })) ?? undefined;
 }
 
 /** Saves the note of a card. @returns why it was not */
 export async function saveNote(
-  { card, passage, language, url, title }: CardData,
+  { card: { ref: entry }, passage, language, url, title, said }: CardData,
   words: string,
 ): Promise<SaveFailure | undefined> {
   // After an update of the extension this script is cut off from it.
   if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
   try {
-    await send('saveNote', { entry: card.ref, passage, language, words, url, title });
+    await send('saveNote', { entry, passage, language, words, url, title, said });
     return undefined;
   } catch (error) {
     const { message, kind = 'other' } = error as Error & { kind?: FailureKind };

@@ -1,3 +1,4 @@
+import type { Explained } from '../../glossary/page-definitions/entry.ts';
 import type { DrawableCard, Mark, PageLanguage, Step } from '../../reader/index.ts';
 import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
@@ -22,6 +23,7 @@ export class MarkCard {
   constructor(
     private readonly language: PageLanguage,
     private readonly settings: () => Settings,
+    private readonly saidOf: (mark: Mark) => Promise<Explained | undefined>,
     private readonly actions: CardActions,
   ) {}
 
@@ -49,8 +51,8 @@ export class MarkCard {
     return this.cardOf(data && { ...data, step }, this.actions);
   }
 
-  private dataOf(mark: Mark): Promise<CardData | undefined> {
-    return cardDataOf(mark, this.language, this.settings().explain);
+  private async dataOf(mark: Mark): Promise<CardData | undefined> {
+    return cardDataOf(mark, this.language, this.settings().explain, await this.saidOf(mark));
   }
 
   /** @returns a card of data that came from anywhere, undefined when it cannot be drawn */
@@ -62,7 +64,7 @@ export class MarkCard {
   }
 
   private draw(script: CardScript, data: CardData, mount: Element, actions: CardActions): void {
-    const { card, note, language, passage, step } = data;
+    const { card, note, language, passage, step, said } = data;
     const { explain: languages, theme } = this.settings();
     const key = JSON.stringify([card.ref, passage]);
     script.draw(mount, {
@@ -72,6 +74,7 @@ export class MarkCard {
       theme,
       step,
       note,
+      said: said?.sentence,
       words: this.typed.get(key) ?? note?.draft ?? note?.words ?? '',
       typed: (words) => {
         this.typed.set(key, words);
@@ -91,6 +94,6 @@ export class MarkCard {
 }
 
 async function load(): Promise<CardScript | undefined> {
-  if (!cardScript()) await ask('wantCardScript', {}).catch(() => undefined);
+  if (!cardScript()) await ask('wantScript', { script: 'card' }).catch(() => undefined);
   return cardScript();
 }

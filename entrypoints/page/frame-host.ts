@@ -98,10 +98,10 @@ export class FrameHost implements CardHost {
     this.focusAbove = false;
     // Whoever shows it may ask for focus in the same breath.
     await Promise.resolve();
-    const { card: entry, passage, language, url, title, step } = card.data as CardData;
+    const { card: entry, passage, language, url, title, step, said } = card.data as CardData;
     const place = placeAbove(anchor.rects() ?? []);
     const focus = this.focusAbove;
-    const request = { entry: entry.ref, passage, language, url, title, place, focus, ...(step && { step }) };
+    const request = { entry: entry.ref, passage, language, url, title, place, focus, step, said };
     const shown = await send('showAbove', request).catch(() => false);
     if (stop.signal.aborted) {
       if (shown) void send('hideAbove', {}).catch(() => undefined);

@@ -1,4 +1,5 @@
 import type { EntryRef, Language } from '../../glossary/index.ts';
+import type { Explained } from '../../glossary/page-definitions/entry.ts';
 import type { Anchor, CardOwner, Passage, PopoverHost, Step } from '../../reader/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import type { FrameEvent } from '../messages/protocol.ts';
@@ -17,6 +18,7 @@ export interface GuestRequest {
   readonly place: PlaceAbove;
   readonly focus: boolean;
   readonly step?: Step | undefined;
+  readonly said?: Explained | undefined;
 }
 
 /** How often a guest's frame is looked after, in milliseconds: nothing tells when one is taken out. */
@@ -47,9 +49,9 @@ export class Guests {
   async show(frameId: number, { place, focus, ...request }: GuestRequest): Promise<boolean> {
     const element = childFrame(place.path[0] ?? -1, place);
     if (!element) return false;
-    const { entry, url, passage } = request;
+    const { entry, url, passage, said } = request;
     const [card, note] = await Promise.all([
-      explain(entry),
+      explain(entry, said),
       ask('findNote', { entry, url, passage }).catch(() => null),
     ]);
     const actions: CardActions = {

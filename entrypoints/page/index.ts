@@ -21,11 +21,13 @@ import {
   watchSwitches,
 } from '../../settings/index.ts';
 import { answering, send } from '../messages/messenger.ts';
+import type { PageAnswer } from '../messages/protocol.ts';
 import { toPage } from '../messages/to-page.ts';
 import { watchIndex } from '../shared/index-storage.ts';
 import { isCutOff, occupy } from '../shared/occupy.ts';
 import { openRoot } from '../shared/open-root.ts';
 import { MarkCard } from './card.ts';
+import { Explanations } from './explanations.ts';
 import { firstIndex } from './first-index.ts';
 import { FrameHost } from './frame-host.ts';
 import { Guests } from './guests.ts';
@@ -79,7 +81,7 @@ export default defineUnlistedScript(async () => {
   const isOn = ({ everywhere, site: here }: Switches): boolean => everywhere && here;
 
   const report = (counts: ReadonlyMap<EntryRef, number>, off: boolean, triesLeft = 3): void => {
-    const message = { counts: Object.fromEntries(counts) as Record<EntryRef, number>, off };
+    const message = { ...told(counts), off };
     const text = JSON.stringify(message);
     if (text === reported) return;
     reported = text;
@@ -95,12 +97,28 @@ export default defineUnlistedScript(async () => {
     });
   };
 
-  const switchSiteOff = (): void => void setSite(site, false).catch(retire);
-  const card = new MarkCard(language, () => settings, {
-    close: () => reading?.dismiss(),
-    goOn: (by) => reading?.step(by),
-    switchSiteOff,
+  const explanations = new Explanations(
+    () => settings.pageDefinitions === 'on',
+    () => (coming ?? reading)?.readAgain(),
+    () => reading,
+  );
+  /** What is told of marks. */
+  const told = (counts: ReadonlyMap<EntryRef, number>): Omit<PageAnswer, 'site'> => ({
+    counts: Object.fromEntries(counts),
+    explained: explanations.ofAll(counts.keys()),
   });
+
+  const switchSiteOff = (): void => void setSite(site, false).catch(retire);
+  const card = new MarkCard(
+    language,
+    () => settings,
+    (mark) => explanations.of(mark),
+    {
+      close: () => reading?.dismiss(),
+      goOn: (by) => reading?.step(by),
+      switchSiteOff,
+    },
+  );
 
   const host = (): FrameHost => {
     cardHost ??= new FrameHost(isTop, () => reading?.shadowRoots() ?? []);
@@ -119,6 +137,7 @@ export default defineUnlistedScript(async () => {
       void lookAtLanguage();
     },
     hintsAt: (container) => language.hintsAt(container),
+    pageNames: explanations.namesFor,
     openRoot,
     framesGone: () => void send('framesGone', {}).catch(retire),
     marked: () => card.warmUp(),
@@ -173,7 +192,7 @@ export default defineUnlistedScript(async () => {
   };
 
   const answer = answering(toPage);
-  answer('askPage', () => ({ site, counts: Object.fromEntries(reading?.counts() ?? []) }));
+  answer('askPage', () => ({ site, ...told(reading?.counts() ?? new Map()) }));
   answer('revealMark', ({ entry }) => reading?.reveal(entry) ?? false);
   answer('stepToMark', ({ by }) => reading?.step(by) ?? false);
   answer('openMark', () => reading?.openCurrent() ?? false);
@@ -185,9 +204,12 @@ export default defineUnlistedScript(async () => {
 
   watchSwitches(site, (next) => void apply(next));
   watchSettings((next) => {
+    const isOther = settings.pageDefinitions !== next.pageDefinitions;
     settings = next;
-    coming?.dress();
-    reading?.dress();
+    for (const each of [coming, reading]) {
+      each?.dress();
+      if (isOther) each?.readAgain();
+    }
   });
   watchIndex((next) => {
     matcher = createMatcher(next);

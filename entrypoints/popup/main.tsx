@@ -25,7 +25,7 @@ import { reveal } from '../shared/reveal.ts';
 import { showNote } from '../shared/show-note.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { askTab, grantPages, ownTab, reportedBy, type Tab } from '../shared/tab.ts';
-import { useGlossariesWith } from '../shared/use-glossaries-with.ts';
+import { useGlossariesOf } from '../shared/use-glossaries-of.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { useTabNotes } from '../shared/use-tab-notes.ts';
 
@@ -56,7 +56,7 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
   const { notes, passages } = useTabNotes(tab, drafts);
-  const glossaries = useGlossariesWith(shelf, shipped, state.kind === 'page' ? Object.keys(state.counts) : []);
+  const glossaries = useGlossariesOf(shelf, shipped, state);
   const site = state.kind === 'page' ? state.site : '';
 
   useEffect(() => {

@@ -16,6 +16,8 @@ export interface CardContents {
   /** The reader's words so far. */
   readonly words: string;
   readonly note: Answers['findNote'];
+  /** The page's own sentence on it. */
+  readonly said: string | undefined;
   typed(words: string): void;
   save(words: string): Promise<SaveFailure | undefined>;
   explain(entry: EntryRef): Promise<Card | undefined>;

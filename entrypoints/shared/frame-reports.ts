@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { EntryRef } from '../../glossary/index.ts';
+import type { ExplainedBy } from '../../glossary/page-definitions/entry.ts';
 import type { Counts } from '../messages/protocol.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Counts } from '../messages/protocol.ts';
  */
 export interface FrameReport {
   readonly counts: Counts;
+  /** What the frame explains itself of what it counts. */
+  readonly explained: ExplainedBy;
   readonly off: boolean;
   /** The address that the frame had then. */
   readonly url?: string | undefined;
@@ -65,6 +68,11 @@ export function sumCounts(reports: Iterable<Pick<FrameReport, 'counts'>>): Count
     for (const [ref, count] of Object.entries(counts) as [EntryRef, number][]) sum[ref] = (sum[ref] ?? 0) + count;
   }
   return sum;
+}
+
+/** @returns what all frames together explain; of an acronym what the last of them says */
+export function allExplained(reports: Iterable<Pick<FrameReport, 'explained'>>): ExplainedBy {
+  return Object.assign({}, ...[...reports].map(({ explained }) => explained));
 }
 
 /** @returns how many marks there are in all. */

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type TabState, whyBlocked } from '../../components/tab/state.ts';
 import { siteOf } from '../../settings/index.ts';
-import { reportsOf, sumCounts } from './frame-reports.ts';
+import type { PageAnswer } from '../messages/protocol.ts';
+import { allExplained, reportsOf, sumCounts } from './frame-reports.ts';
 import { askForPages, mayReadPages } from './page-access.ts';
 import { askFrames } from './page-answers.ts';
 
@@ -25,16 +26,20 @@ export async function ownTab(): Promise<Tab | undefined> {
 export async function reportedBy({ id, url = '' }: Tab): Promise<TabState | undefined> {
   const site = siteOf(url);
   const reports = site === undefined ? undefined : await reportsOf(id);
-  return site !== undefined && reports?.has(0)
-    ? { kind: 'page', site, counts: sumCounts(reports.values()) }
-    : undefined;
+  return site !== undefined && reports?.has(0) ? pageState(site, reports) : undefined;
+}
+
+/** What all frames of a page say together. */
+function pageState(site: string, frames: ReadonlyMap<number, Omit<PageAnswer, 'site'>>): TabState {
+  const explained = allExplained(frames.values());
+  return { kind: 'page', site, counts: sumCounts(frames.values()), explained };
 }
 
 /** Asks the page in the tab how it is. */
 export async function askTab(tab: Tab | undefined): Promise<TabState> {
-  const frames = tab ? await askFrames(tab.id) : new Map();
+  const frames = tab ? await askFrames(tab.id) : new Map<number, PageAnswer>();
   const top = frames.get(0);
-  if (top) return { kind: 'page', site: top.site, counts: sumCounts(frames.values()) };
+  if (top) return pageState(top.site, frames);
   // A page that has reported and does not answer is busy.
   if (tab && (await reportsOf(tab.id)).has(0)) return { kind: 'asking' };
   return { kind: 'blocked', why: whyBlocked(tab?.url, await mayReadPages()) };

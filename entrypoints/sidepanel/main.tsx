@@ -15,7 +15,7 @@ import { shelf } from '../shared/own-shelf.ts';
 import { reveal } from '../shared/reveal.ts';
 import { showNote } from '../shared/show-note.ts';
 import { grantPages } from '../shared/tab.ts';
-import { useGlossariesWith } from '../shared/use-glossaries-with.ts';
+import { useGlossariesOf } from '../shared/use-glossaries-of.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { useTabNotes } from '../shared/use-tab-notes.ts';
 import { type Followed, follow } from './follow.ts';
@@ -35,7 +35,7 @@ function App({ shipped, first, firstSettings }: AppProps) {
   const own = useMemo(() => sidePanelWords(language), [language]);
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
   useEffect(() => follow(setFollowed), []);
-  const glossaries = useGlossariesWith(shelf, shipped, state.kind === 'page' ? Object.keys(state.counts) : []);
+  const glossaries = useGlossariesOf(shelf, shipped, state);
   const { notes, passages } = useTabNotes(tab, drafts, page);
 
   return (

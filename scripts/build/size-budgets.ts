@@ -7,6 +7,7 @@ const BUDGETS = {
   'content script': 30_000,
   'card script': 14_000,
   'passages script': 12_000,
+  'explained script': 12_000,
   popup: 60_000,
 };
 
@@ -20,7 +21,7 @@ export interface Weight {
 }
 
 /**
- * Weighs what each surface of a built extension loads: the content script, the script that draws cards, with its styles in it, the one that shows saved passages, the popup with every script
+ * Weighs what each surface of a built extension loads: the content script, the script that draws cards, with its styles in it, the one that shows saved passages, the one that knows what pages explain themselves, the popup with every script
  * and style that it imports.
  *
  * @param folder the built extension
@@ -30,6 +31,7 @@ export async function weigh(folder: string): Promise<Weight[]> {
     'content script': ['page.js'],
     'card script': ['card.js'],
     'passages script': ['passages.js'],
+    'explained script': ['explained.js'],
     popup: await loadedBy(folder, 'popup.html'),
   };
   const surfaces = Object.keys(BUDGETS) as Surface[];

@@ -1,6 +1,7 @@
+import { pageEntry, pageRef } from '../../../glossary/page-definitions/entry.ts';
 import { popoverWords } from '../../i18n/popover.ts';
 import type { SaveFailure } from '../../popover/NoteForm.tsx';
-import { Popover, type PopoverProps } from '../../popover/Popover.tsx';
+import { Popover, type PopoverEntry, type PopoverProps } from '../../popover/Popover.tsx';
 import popoverStyles from '../../popover/popover.css?inline';
 import tokens from '../../tokens.css?inline';
 import type { Group, Scene } from '../model.ts';
@@ -44,6 +45,8 @@ export const POPOVER: Group = {
       name: 'A related entry that is gone, all related shown',
       drawn: <Card scene={scene} explain={async () => undefined} act={pressAllRelated} />,
     },
+    { name: 'With the page’s own words', drawn: <Card scene={scene} said={saidIn(scene)} /> },
+    { name: 'Explained by the page alone', drawn: <Card scene={scene} said={saidIn(scene)} ofPage /> },
     { name: 'In both languages', drawn: <Card scene={scene} isBilingual /> },
     { name: 'For a reader who steps through the page’s terms', drawn: <Card scene={scene} step={[3, 12]} /> },
     { name: 'Long words', drawn: <Card scene={scene} long /> },
@@ -51,18 +54,22 @@ export const POPOVER: Group = {
 };
 
 interface CardProps
-  extends Partial<Pick<PopoverProps, 'words' | 'saved' | 'onSave' | 'explain' | 'isBilingual' | 'step'>> {
+  extends Partial<Pick<PopoverProps, 'words' | 'saved' | 'said' | 'onSave' | 'explain' | 'isBilingual' | 'step'>> {
   readonly scene: Scene;
   readonly long?: boolean;
+  /** Whether only the page explains it. */
+  readonly ofPage?: boolean;
   readonly act?: (root: ShadowRoot) => void;
 }
 
 function Card({
   scene,
   long,
+  ofPage,
   act,
   words = '',
   saved,
+  said,
   onSave = saveAtOnce,
   explain,
   isBilingual = false,
@@ -78,7 +85,7 @@ function Card({
   return (
     <Stage scene={scene} styles={STYLES} {...(act && { act })}>
       <Popover
-        entry={long ? longEntry : entry}
+        entry={ofPage ? pagesEntry(said ?? '') : long ? longEntry : entry}
         language={language}
         isBilingual={isBilingual}
         theme="system"
@@ -86,6 +93,7 @@ function Card({
         t={popoverWords(language)}
         words={words}
         saved={saved}
+        said={said}
         onTyped={() => {}}
         onSave={onSave}
         explain={explain ?? (async (ref) => cardOf(glossary, ref.split('/')[1] ?? ''))}
@@ -96,6 +104,19 @@ function Card({
       />
     </Stage>
   );
+}
+
+/** What an Indonesian and an English page may say. */
+function saidIn({ language }: Scene): string {
+  return language === 'id'
+    ? 'Otoritas Jasa Keuangan (OJK) menutup 213 layanan pinjaman tanpa izin.'
+    : 'The Otoritas Jasa Keuangan (OJK), Indonesia’s financial regulator, has closed 213 lenders.';
+}
+
+function pagesEntry(sentence: string): PopoverEntry {
+  const ref = pageRef('OJK');
+  const entry = pageEntry(ref, { short: 'OJK', long: 'Otoritas Jasa Keuangan', sentence });
+  return { ...entry, ref, section: { en: '', id: '' }, related: [] };
 }
 
 function wordsOf({ glossary, language }: Scene): string {

@@ -1,0 +1,26 @@
+import type { PageNames } from '../../reader/index.ts';
+
+/**
+ * The script that knows what pages explain themselves. Most frames explain nothing, so it is put into one only when a quick look
+ * says that it may, or when a card is shown there.
+ */
+export interface ExplainedScript {
+  makeNames(): PageNames;
+}
+
+/** Our scripts in a frame share one global object, which no page sees. */
+const shared = globalThis as { konteksExplained?: unknown };
+
+/** Hands the script to the one that runs in the frame already. */
+export function offerExplainedScript(script: ExplainedScript): void {
+  shared.konteksExplained = script;
+}
+
+/** @returns the script, undefined when it is not in this frame. */
+export function explainedScript(): ExplainedScript | undefined {
+  const { konteksExplained: script } = shared;
+  // A page can give an element this name, which then stands for it as long as nothing else does.
+  return typeof (script as ExplainedScript | undefined)?.makeNames === 'function' && !(script instanceof Element)
+    ? (script as ExplainedScript)
+    : undefined;
+}

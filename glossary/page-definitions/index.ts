@@ -1,0 +1,52 @@
+/** What a page itself says that acronyms and terms mean. Pure, and apart from the rest: most pages have no use for it. */
+import { inBrackets } from './brackets.ts';
+import { fromElements } from './elements.ts';
+import { joinedByWords } from './joined.ts';
+import { mayDefine } from './may-define.ts';
+import type { ElementHints, Found, PageDefinition } from './model.ts';
+import { plain, sentenceAround, sentencesIn } from './sentences.ts';
+import { explainedTerms } from './terms.ts';
+
+export { type Explained, type ExplainedBy, isOfPage, PAGE, pageEntry, pageGlossary, pageRef } from './entry.ts';
+export type { ElementHints, How, PageDefinition } from './model.ts';
+
+/** The longest that letters stand for, in UTF-16 code units. */
+const LONG_LIMIT = 160;
+
+/**
+ * Finds where a text says what an acronym or a term means. Wrong is worse than missing: what could be chance is left out.
+ *
+ * @param text the text of one block, in Indonesian or English
+ * @param hints what the elements in it say
+ * @returns the definitions, in order, one for each place
+ */
+export function definitionsIn(text: string, hints: ElementHints = {}): PageDefinition[] {
+  const sentences = sentencesIn(text);
+  const acronyms = mayDefine(text) ? [...inBrackets(text), ...joinedByWords(text)] : [];
+  const all = [...fromElements(text, hints), ...acronyms, ...explainedTerms(text, sentences)];
+  const kept: Found[] = [];
+  // What comes first here is the surest.
+  for (const found of all) if (isSound(found) && !kept.some((other) => overlap(other, found))) kept.push(found);
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map((found) => ({
+      ...found,
+      short: plain(found.short),
+      long: plain(found.long),
+      sentence:
+        found.how === 'list' && hints.description
+          ? sentenceAround(hints.description, 0, 0)
+          : sentenceAround(text, found.start, found.end, sentences),
+    }));
+}
+
+/** What letters stand for is words, and no code or list. */
+function isSound({ long }: Found): boolean {
+  return (
+    long.length <= LONG_LIMIT && /^[\p{L}\p{N}\p{M}\s,&'\u2019\u2010\u2011\u2013-]*$/u.test(long.replaceAll('. ', ' '))
+  );
+}
+
+function overlap(a: Found, b: Found): boolean {
+  return a.start < b.end && b.start < a.end;
+}
