@@ -2,6 +2,7 @@ import { parseArgs, styleText } from 'node:util';
 import { compileIndex, createMatcher } from '../glossary/index.ts';
 import { wordForms } from '../glossary/word-forms.ts';
 import { readShippedGlossaries } from './build/glossaries.ts';
+import { ARTICLE_PARTS, type ArticleScore, readArticles, scoreArticle } from './quality/articles.ts';
 import { describeDecision } from './quality/describe.ts';
 import { PARTS, type Passage, readPassages } from './quality/passages.ts';
 import { type Mistake, type Score, scorePassage } from './quality/score.ts';
@@ -25,6 +26,34 @@ for (const part of PARTS) {
   if (part !== values.show) continue;
   const mistakes = scored.flatMap(({ score }) => score.mistakes);
   for (const mistake of mistakes.sort((a, b) => badness(b) - badness(a))) console.log(describe(mistake));
+}
+
+const candidateFigures = (scored: readonly ArticleScore[]): string => {
+  const sum = (of: (score: ArticleScore) => number): number => scored.reduce((total, score) => total + of(score), 0);
+  const [right, shown, found, terms] = [
+    sum((s) => s.right),
+    sum((s) => s.shown),
+    sum((s) => s.found),
+    sum((s) => s.terms),
+  ];
+  return `precision at 20 ${(right / shown).toFixed(3)}  recall ${(found / terms).toFixed(3)}  terms ${terms}  candidates ${sum((s) => s.candidates)}`;
+};
+
+for (const part of ARTICLE_PARTS) {
+  const articles = (await readArticles(part)).filter(({ name }) => name.startsWith(values.only));
+  const scored = articles.map((article) => ({ article, score: scoreArticle(article, () => []) }));
+  console.log(styleText('bold', `\ncandidates of articles, ${part}: ${articles.length} articles`));
+  for (const [name, language] of [
+    ['Indonesian', 'id'],
+    ['English', 'en'],
+  ] as const) {
+    const own = scored.filter(({ article }) => article.language === language).map(({ score }) => score);
+    console.log(`  ${name.padEnd(12)} ${candidateFigures(own)}`);
+  }
+  if (part !== values.show) continue;
+  for (const { article, score } of scored) {
+    console.log(`\n${article.name}\n  wrong: ${score.wrong.join('; ')}\n  missed: ${score.missed.join('; ')}`);
+  }
 }
 
 function groups(): Record<string, (passage: Passage) => boolean> {

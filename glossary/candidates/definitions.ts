@@ -38,12 +38,13 @@ export class Definitions {
   read(sentences: readonly ReadSentence[]): void {
     const [first] = sentences;
     if (!first || first.isHeading) return;
-    for (const { names, start, end, why } of this.#find(first.text, first.language)) {
+    for (const { short, long, sentence, start, end } of this.#find(first.text)) {
+      const read = sentences.find(({ sentence }) => sentence.start <= start && start < sentence.end) ?? first;
+      const names = long === '' ? [wholeTerm(read, end) ?? short] : [long, short];
       const keys = names.map((name) => keyOfName(name, first));
-      const section = first.place.section;
-      const read = sentences.find(({ sentence }) => sentence.start <= start && sentence.end > start) ?? first;
-      if (keys.every((key) => key !== ''))
-        this.#given.push({ keys, names, read, sentence: { text: first.text.slice(start, end).trim(), why, section } });
+      if (keys.includes('')) continue;
+      const why = long === '' ? 'definition' : 'long-form';
+      this.#given.push({ keys, names, read, sentence: { text: sentence, why, section: first.place.section } });
     }
   }
 
@@ -72,6 +73,15 @@ export class Definitions {
     }
     return joined;
   }
+}
+
+/** What is defined is sure by its last word; where it begins, the words' roles tell better. */
+function wholeTerm({ text, tokens, phrases }: ReadSentence, end: number): string | undefined {
+  let from = Number.POSITIVE_INFINITY;
+  for (const phrase of phrases) {
+    if (tokens[phrase.to - 1]?.end === end) from = Math.min(from, tokens[phrase.from]?.start ?? from);
+  }
+  return from < end ? text.slice(from, end) : undefined;
 }
 
 /** What stood under another name is one thing with this. */

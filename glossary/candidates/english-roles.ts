@@ -34,7 +34,7 @@ function roleOf(word: string, tags: readonly ReadonlySet<string>[]): Role {
   // "25-year", "well-founded", "burden-sharing".
   if (tags.length > 1) return last.has('Noun') || /ing$/.test(word) ? 'noun' : 'modifier';
   if (last.has('Noun')) return 'noun';
-  if (/^\p{N}/u.test(word)) return 'follower';
+  if (/^\p{N}/u.test(word)) return /\p{L}/u.test(word) ? 'follower' : 'stop';
   if (last.has('Gerund')) return 'noun';
   if (last.has('Adjective')) return 'modifier';
   // "attenuated vaccines": a participle, if a noun follows.

@@ -11,7 +11,7 @@ import { scoreOf } from './score.ts';
 import { type Seen, Tally } from './tally.ts';
 
 /** More than anyone looks through. */
-const MOST = 200;
+const MOST = 300;
 
 /** What scores less is an ordinary phrase. */
 const LEAST_SCORE = 0.7;
@@ -76,6 +76,10 @@ function rank(tally: Tally, joined: ReadonlyMap<string, Definition>): Scored[] {
     for (const key of inner.within) {
       const outer = tally.seen.get(key);
       if (!outer || outer.frequency < inner.frequency) continue;
+      if (isLinked(outer) && outer.frequency < 2 && !joined.has(key)) {
+        lost.add(key);
+        continue;
+      }
       // The longer one says it more exactly, unless what it adds is ordinary and stands there but once.
       const isWorse = inner.frequency > 1 || LONGER * (scores.get(inner.key) ?? 0) <= (scores.get(key) ?? 0);
       lost.add(isWorse ? inner.key : key);
@@ -85,10 +89,21 @@ function rank(tally: Tally, joined: ReadonlyMap<string, Definition>): Scored[] {
   for (const seen of tally.seen.values()) {
     if (lost.has(seen.key) || isOrdinary(seen, joined)) continue;
     const outer = [...seen.within].filter((key) => !lost.has(key)).map((key) => tally.seen.get(key)?.frequency ?? 0);
-    const found = score(seen, seen.frequency - Math.max(0, ...outer));
+    const found = score(seen, seen.frequency - partOf(outer, seen.words.length));
     if (found >= LEAST_SCORE && seen.places.length > 0) ranked.push({ seen, score: found });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.seen.key < b.seen.key ? -1 : 1));
+}
+
+/** How often a phrase is only part of others: on average, as the C-value has it; of single words every time counts. */
+function partOf(outer: readonly number[], words: number): number {
+  const sum = outer.reduce((total, frequency) => total + frequency, 0);
+  return words === 1 ? sum : sum / Math.max(1, outer.length);
+}
+
+/** "a skeleton of calcium carbonate": said but once, these are two terms. */
+function isLinked({ words, asName, language }: Seen): boolean {
+  return language === 'en' && asName === 0 && words.includes('of');
 }
 
 /** A word that everybody knows, or less than a word. */

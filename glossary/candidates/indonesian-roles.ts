@@ -18,7 +18,7 @@ const NOT_PREFIXED: Readonly<Record<'me' | 'di' | 'ber' | 'ter', ReadonlySet<str
 export function indonesianRoles(tokens: readonly Token[]): Role[] {
   return tokens.map(({ text, isCapital }, n) => {
     const word = foldWord(text);
-    if (/^\p{N}/u.test(word)) return 'follower';
+    if (/^\p{N}/u.test(word)) return /^\p{N}{1,2}$|\p{L}/u.test(word) ? 'follower' : 'stop';
     if (isStop(word, 'id')) return 'stop';
     // Inside a sentence a capital makes a name of it.
     if (isCapital && n > 0) return 'noun';

@@ -44,15 +44,17 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** What a text says of a term in so many words. */
+/** What a block itself says of an acronym or a term. */
 export interface GivenDefinition {
-  /** The term as it stands there, its long form or its short one beside it if that is given. */
-  readonly names: readonly string[];
-  /** Where the sentence that says so starts and ends in the text. */
+  readonly short: string;
+  /** What the letters of an acronym stand for; empty for a term that a sentence explains. */
+  readonly long: string;
+  /** The sentence that says so. */
+  readonly sentence: string;
+  /** Where the short form stands in the block. */
   readonly start: number;
   readonly end: number;
-  readonly why: 'definition' | 'long-form';
 }
 
 /** Finds what a block defines. */
-export type FindDefinitions = (block: string, language: Language) => readonly GivenDefinition[];
+export type FindDefinitions = (block: string) => readonly GivenDefinition[];

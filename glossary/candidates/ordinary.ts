@@ -11,6 +11,10 @@ const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = {
   id: keys(words.id.common, 'id'),
   en: keys(words.en.common, 'en'),
 };
+const VAGUE: Readonly<Record<Language, ReadonlySet<string>>> = {
+  id: keys(words.id.vague, 'id'),
+  en: keys(words.en.vague, 'en'),
+};
 const PLACES = set(words.places);
 
 /** @returns whether a folded word says nothing by itself, so that no term begins or ends with it */
@@ -20,7 +24,12 @@ export function isStop(folded: string, language: Language): boolean {
 
 /** @returns whether a word, by its key, is one that every reader knows */
 export function isCommon(key: string, language: Language): boolean {
-  return COMMON[language].has(key);
+  return COMMON[language].has(key) || isVague(key, language);
+}
+
+/** @returns whether a word, by its key, only makes terms of others ("daftar pemilih tetap", "side effect") */
+export function isVague(key: string, language: Language): boolean {
+  return VAGUE[language].has(key);
 }
 
 /** @returns whether a word is part of the name of a country, a city or a part of the world */
@@ -32,5 +41,6 @@ export function isPlace(key: string): boolean {
 export function weightOf(key: string, language: Language): number {
   if (STOP[language].has(key)) return 0;
   if (isPlace(key)) return 0.2;
-  return isCommon(key, language) ? 0.4 : 1;
+  if (isVague(key, language)) return 0.3;
+  return COMMON[language].has(key) ? 0.6 : 1;
 }

@@ -12,11 +12,11 @@ const LONGEST = 4;
 
 /** Small words inside names: "Komisioner Tinggi PBB untuk Pengungsi", "Bank of England". */
 const IN_NAMES = new Set(
-  'of the and for on to in dan untuk bagi atas dari dalam tentang yang secara terhadap de la von van'.split(' '),
+  'of the for on to in untuk bagi atas dari dalam tentang yang secara terhadap de la von van'.split(' '),
 );
 
-/** So many small words may follow each other inside a name ("of the"). */
-const MOST_SMALL = 2;
+/** Two small words in a name are one and "the" ("of the"). */
+const BEFORE_THE = new Set(['of', 'on', 'for', 'in', 'to']);
 
 /** Longer runs of capitals are headlines. */
 const LONGEST_NAME = 10;
@@ -36,12 +36,35 @@ export function namesIn(tokens: readonly Token[], isName: (n: number) => boolean
     let to = from + 1;
     for (let next = to; next < tokens.length && tokens[next]?.isJoined; next += 1) {
       if (isName(next) || (isNumeral(tokens[next]) && next === to)) to = next + 1;
-      else if (next - to >= MOST_SMALL || !IN_NAMES.has(tokens[next]?.text ?? '')) break;
+      else if (!isSmall(tokens[next]?.text, next > to ? tokens[next - 1]?.text : undefined)) break;
     }
+    to = acrossAnd(tokens, from, to, isName);
     if (to - from <= LONGEST_NAME) names.push({ from, to, isName: true });
     from = to;
   }
   return names;
+}
+
+/** Words that bind what "and" joins into one name: in Indonesian they stand before it, in English after it. */
+const BINDS =
+  /^(?:badan|kementerian|lembaga|dinas|dewan|direktorat|komisi|undang-undang|organization|organisation|administration|authority|agency|ministry|department|commission|council|institute|act|convention|fund|court|committee|association|office)$/iu;
+
+/** "Badan Restorasi Gambut dan Mangrove", "Food and Drug Administration"; not "Greenpeace dan Amnesty". */
+function acrossAnd(tokens: readonly Token[], from: number, to: number, isName: (n: number) => boolean): number {
+  const and = tokens[to]?.text;
+  if ((and !== 'and' && and !== 'dan') || !tokens[to]?.isJoined || !tokens[to + 1]?.isJoined || !isName(to + 1))
+    return to;
+  let end = to + 1;
+  while (end < tokens.length && tokens[end]?.isJoined && isName(end)) end += 1;
+  const binds = (first: number, last: number): boolean =>
+    tokens.slice(first, last).some(({ text }) => BINDS.test(text));
+  const isOne = and === 'dan' ? binds(from, to) : binds(to + 1, end) && !binds(from, to);
+  return isOne ? end : to;
+}
+
+/** @param before a small word before it */
+function isSmall(word = '', before?: string): boolean {
+  return before === undefined ? IN_NAMES.has(word) : word === 'the' && BEFORE_THE.has(before);
 }
 
 function isNumeral(token: Token | undefined): boolean {

@@ -10,7 +10,7 @@ const BULLET = /^(?:[-*+\u2022\u2023\u25e6]|\d{1,3}[.)]|>+)\s+/u;
  * Reads plain text or Markdown as an article: `#` headings and underlined ones; in text without those, short lines without
  * a full stop that stand alone.
  *
- * @returns the article; its title is the first heading, or empty
+ * @returns the article; its title is the heading that it begins with, or empty
  */
 export function readText(text: string): Article {
   const blocks = blocksOf(text);
@@ -19,7 +19,8 @@ export function readText(text: string): Article {
   let title = '';
   blocks.forEach((block, n) => {
     const next = blocks[n + 1];
-    const heading = block.heading ?? (!hasMarks && isHeading(block.text, next?.text) ? 1 : undefined);
+    const heading =
+      block.heading ?? (!hasMarks && !block.isListed && isHeading(block.text, next?.text) ? 1 : undefined);
     if (heading === undefined) sections.at(-1)?.blocks.push(block.text);
     else if (title === '' && sections.length === 1 && sections[0]?.blocks.length === 0) title = block.text;
     else if (block.text !== title) sections.push({ title: block.text, level: heading, blocks: [] });
@@ -34,15 +35,18 @@ function isWorthKeeping({ title, blocks }: ArticleSection): boolean {
 interface TextBlock {
   readonly text: string;
   readonly heading?: 1 | 2 | undefined;
+  readonly isListed: boolean;
 }
 
 function blocksOf(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
   let lines: string[] = [];
+  let isListed = false;
   const close = (heading?: 1 | 2): void => {
     const joined = plain(lines.join(' ').trim());
-    if (joined !== '') blocks.push({ text: joined, heading });
+    if (joined !== '') blocks.push({ text: joined, heading, isListed });
     lines = [];
+    isListed = false;
   };
   for (const line of text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n')) {
     const marked = /^(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(line);
@@ -55,6 +59,7 @@ function blocksOf(text: string): TextBlock[] {
     else if (BULLET.test(line.trim())) {
       close();
       lines = [line.trim().replace(BULLET, '')];
+      isListed = true;
     } else lines.push(line.trim());
   }
   close();
@@ -70,5 +75,10 @@ function plain(text: string): string {
 }
 
 function isHeading(text: string, next: string | undefined): boolean {
-  return next !== undefined && text.length <= LONGEST_HEADING && !/[.!?:;,\u2026]$/u.test(text) && /^[\p{Lu}\p{N}"']/u.test(text);
+  return (
+    next !== undefined &&
+    text.length <= LONGEST_HEADING &&
+    !/[.!?:;,\u2026]$/u.test(text) &&
+    /^[\p{Lu}\p{N}"']/u.test(text)
+  );
 }

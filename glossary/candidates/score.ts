@@ -12,7 +12,7 @@ export interface Evidence {
 }
 
 /** How much a term of so many words is worth beside one of two, by its length: most terms have two or three. */
-const BY_LENGTH = [0, 0.75, 1.15, 1.1, 0.9];
+const BY_LENGTH = [0, 0.75, 1.2, 1.15, 0.95];
 const LONGER = 0.7;
 
 /** Endings of words that sciences make. */
@@ -31,7 +31,7 @@ export function scoreOf(seen: Seen, evidence: Evidence): number {
   let score = specific * (BY_LENGTH[length] ?? LONGER) * (1 + Math.log2(Math.max(1, evidence.alone)));
   if (evidence.isDefined) score += 1.4;
   if (evidence.hasShortForm) score += 1.8;
-  if (prominent > 0) score += 0.5;
+  if (prominent > 0) score += words.length > 1 ? 0.5 : 0.2;
   if (isName) score += words.length > 1 ? 0.5 : 0;
   if ([...seen.surfaces.keys()].some(isAcronym)) score += 0.3;
   if (words.length === 1 && LEARNED.test(words[0] ?? '')) score += 0.3;

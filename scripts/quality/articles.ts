@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type Article, type Candidate, findCandidates } from '../../glossary/candidates/index.ts';
-import { keyOf } from '../../glossary/candidates/tokens.ts';
+import { type Article, type Candidate, type FindDefinitions, findCandidates } from '../../glossary/candidates/index.ts';
 import { readText } from '../../glossary/candidates/read-text.ts';
+import { keyOf } from '../../glossary/candidates/tokens.ts';
 import type { Language } from '../../glossary/index.ts';
 
 /** The articles that candidates are measured on; see tests/quality/guideline.md. */
@@ -43,19 +43,22 @@ export interface ArticleScore {
   /** Of the first 20. */
   readonly right: number;
   readonly shown: number;
-  /** Of all terms, how many are among all candidates, and among the first so many that would be ticked. */
+  /** Of all terms, how many are among all candidates. */
   readonly found: number;
   readonly terms: number;
   readonly wrong: readonly string[];
   readonly missed: readonly string[];
-  readonly candidates: readonly Candidate[];
+  readonly candidates: number;
 }
 
 const FIRST = 20;
 
 /** Scores what is found in an article. */
-export function scoreArticle({ article, terms, language }: LabelledArticle): ArticleScore {
-  const candidates = findCandidates(article, { findDefinitions: () => [] });
+export function scoreArticle(
+  { article, terms, language }: LabelledArticle,
+  findDefinitions: FindDefinitions,
+): ArticleScore {
+  const candidates = findCandidates(article, { findDefinitions });
   const key = (name: string): string =>
     name
       .split(/\s+/u)
@@ -78,6 +81,6 @@ export function scoreArticle({ article, terms, language }: LabelledArticle): Art
     terms: terms.length,
     wrong: wrong.map(({ names, score }) => `${[...names.id, ...names.en].join(' = ')} (${score.toFixed(2)})`),
     missed: missed.map((names) => names[0] ?? ''),
-    candidates,
+    candidates: candidates.length,
   };
 }
