@@ -43,6 +43,3 @@ export interface Target {
   readonly id: string;
   readonly title: string;
 }
-
-/** Where the entries go: a new glossary, or one that there is. */
-export type Destination = 'new' | string;

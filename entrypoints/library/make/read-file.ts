@@ -41,7 +41,7 @@ function inOldEncoding(bytes: Uint8Array, isHtml: boolean): string | undefined {
 
 /** Other files have control characters by the dozen. */
 function isText(text: string): boolean {
-  const controls = text.slice(0, 10_000).match(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/gu)?.length ?? 0;
+  const controls = text.slice(0, 10_000).match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   return controls <= text.length / 200;
 }
 
