@@ -62,9 +62,12 @@ export function RowEditor({ t, language, row, fieldRef, onDraft }: RowEditorProp
           ))}
         </fieldset>
       )}
-      <label class="make-field make-wide">
-        <span class="label">{t('words')}</span>
+      <div class="make-field make-wide">
+        <label class="label" for={`${id}-own`}>
+          {t('words')}
+        </label>
         <textarea
+          id={`${id}-own`}
           class="text-field"
           lang={row.language}
           rows={2}
@@ -78,7 +81,7 @@ export function RowEditor({ t, language, row, fieldRef, onDraft }: RowEditorProp
             {t('words.hint')}
           </span>
         )}
-      </label>
+      </div>
       <div class="make-wide make-last">
         <Pick
           label={t('kind')}

@@ -1,4 +1,5 @@
 import { foldWord } from '../characters.ts';
+import { cliticLength } from '../indonesian.ts';
 import { isStop } from './ordinary.ts';
 import words from './ordinary-words.json' with { type: 'json' };
 import type { Role, Token } from './tokens.ts';
@@ -25,7 +26,7 @@ export function indonesianRoles(tokens: readonly Token[]): Role[] {
     if (isPrefixed(word, 'me', /^me(?:m[bpfv]|n[cdjtsz]|ng|ny|[lrwymn])\p{L}{3}/u)) return 'stop';
     if (isPrefixed(word, 'di', /^di\p{L}{4}/u)) return 'stop';
     if (isPrefixed(word, 'ber', /^(?:ber|bel)\p{L}{3}/u) || isPrefixed(word, 'ter', /^ter\p{L}{4}/u)) return 'follower';
-    return 'noun';
+    return /\p{L}{3}nya$/u.test(word) && cliticLength(word) > 0 ? 'closing' : 'noun';
   });
 }
 

@@ -87,7 +87,8 @@ export function phrasesIn(tokens: readonly Token[], roles: readonly Role[], name
   const close = (end: number): void => {
     for (let from = start; from < end; from += 1) {
       if (!begins(roles[from])) continue;
-      for (let to = from + 1; to <= Math.min(end, from + LONGEST); to += 1) {
+      const longest = roles[from] === 'closing' ? 1 : LONGEST;
+      for (let to = from + 1; to <= Math.min(end, from + longest); to += 1) {
         if (ends(roles[to - 1]) && !isNameItself(from, to)) phrases.push({ from, to, isName: false });
       }
     }
@@ -105,9 +106,9 @@ export function phrasesIn(tokens: readonly Token[], roles: readonly Role[], name
 }
 
 function begins(role: Role | undefined): boolean {
-  return role === 'noun' || role === 'modifier';
+  return role === 'noun' || role === 'modifier' || role === 'closing';
 }
 
 function ends(role: Role | undefined): boolean {
-  return role === 'noun' || role === 'follower';
+  return role === 'noun' || role === 'follower' || role === 'closing';
 }

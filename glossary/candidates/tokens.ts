@@ -4,9 +4,9 @@ import type { Language } from '../model.ts';
 
 /**
  * What a word can be in a term: its last word or any other (`noun`), any but the last (`modifier`), any but the first (`follower`), between two
- * parts ("freedom of expression": `link`), nothing (`stop`).
+ * parts ("freedom of expression": `link`), the last one or one by itself ("hilangnya": `closing`), nothing (`stop`).
  */
-export type Role = 'noun' | 'modifier' | 'follower' | 'link' | 'stop';
+export type Role = 'noun' | 'modifier' | 'follower' | 'link' | 'closing' | 'stop';
 
 /** A word of a text. */
 export interface Token {

@@ -43,7 +43,7 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
   const own = useRef<string | undefined>(undefined);
   const search = useRef<Search | undefined>(undefined);
   const undo = useRef<(() => Promise<void>) | undefined>(undefined);
-  const kept = useKept();
+  const keep = useKept();
 
   const put = (draft: Draft, more: Partial<Extract<MakeState, { kind: 'review' }>> = {}): void =>
     setState({ kind: 'review', draft, problems: [], isSaving: false, ...more });
@@ -85,7 +85,6 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
   };
   const leave = (): void => {
     search.current?.end();
-    kept.flush();
     own.current = undefined;
   };
 
@@ -115,6 +114,7 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
   const save = async (id: string, draft: Draft, target: string | undefined): Promise<void> => {
     put(draft, { isSaving: true });
     try {
+      await keep(id, draft);
       const done = await saveDraft(draft, target);
       await makings.keep(id, draft, true);
       undo.current = () => undoSave(done);
@@ -136,17 +136,14 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
       const draft = drafted(state.draft, action);
       put(draft);
       setUndone(false);
-      kept.keep(id, draft);
+      void keep(id, draft);
     },
     onSave: (target) => {
       const id = own.current;
       if (state.kind !== 'review' || id === undefined) return;
       const problems = problemsOf(state.draft);
       if (problems.length > 0) put(state.draft, { problems });
-      else {
-        kept.flush();
-        void save(id, state.draft, target);
-      }
+      else void save(id, state.draft, target);
     },
     onUndo: () => {
       const id = own.current;
