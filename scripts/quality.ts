@@ -2,6 +2,7 @@ import { parseArgs, styleText } from 'node:util';
 import { compileIndex, createMatcher, type Language } from '../glossary/index.ts';
 import { wordForms } from '../glossary/word-forms.ts';
 import { readShippedGlossaries } from './build/glossaries.ts';
+import { ARTICLE_PARTS, type ArticleScore, readArticles, scoreArticle } from './quality/articles.ts';
 import { DEFINITION_PARTS, readDefinitionPassages, scoreDefinitions } from './quality/definitions.ts';
 import { describeDecision } from './quality/describe.ts';
 import { PARTS, type Passage, readPassages } from './quality/passages.ts';
@@ -43,6 +44,34 @@ for (const part of DEFINITION_PARTS) {
 
 function languages(): Record<string, (language: Language) => boolean> {
   return { all: () => true, Indonesian: (language) => language === 'id', English: (language) => language === 'en' };
+}
+
+const candidateFigures = (scored: readonly ArticleScore[]): string => {
+  const sum = (of: (score: ArticleScore) => number): number => scored.reduce((total, score) => total + of(score), 0);
+  const [right, shown, found, terms] = [
+    sum((s) => s.right),
+    sum((s) => s.shown),
+    sum((s) => s.found),
+    sum((s) => s.terms),
+  ];
+  return `precision at 20 ${(right / shown).toFixed(3)}  recall ${(found / terms).toFixed(3)}  terms ${terms}  candidates ${sum((s) => s.candidates)}`;
+};
+
+for (const part of ARTICLE_PARTS) {
+  const articles = (await readArticles(part)).filter(({ name }) => name.startsWith(values.only));
+  const scored = articles.map((article) => ({ article, score: scoreArticle(article, () => []) }));
+  console.log(styleText('bold', `\ncandidates of articles, ${part}: ${articles.length} articles`));
+  for (const [name, language] of [
+    ['Indonesian', 'id'],
+    ['English', 'en'],
+  ] as const) {
+    const own = scored.filter(({ article }) => article.language === language).map(({ score }) => score);
+    console.log(`  ${name.padEnd(12)} ${candidateFigures(own)}`);
+  }
+  if (part !== values.show) continue;
+  for (const { article, score } of scored) {
+    console.log(`\n${article.name}\n  wrong: ${score.wrong.join('; ')}\n  missed: ${score.missed.join('; ')}`);
+  }
 }
 
 function groups(): Record<string, (passage: Passage) => boolean> {

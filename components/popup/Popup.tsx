@@ -5,6 +5,7 @@ import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
+import { Notice } from '../Notice.tsx';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import type { NoteStore } from '../notes/NoteList.tsx';
 import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
@@ -38,6 +39,10 @@ export interface PopupProps extends SiteSwitchProps {
   readonly onPassage: (note: Note) => void;
   readonly onReveal: (ref: EntryRef) => void;
   readonly onLibrary: (ref?: EntryRef) => void;
+  /** Makes a glossary of the page; undefined where there is none to be read. */
+  readonly onMake: (() => void) | undefined;
+  /** Why the page could not be taken; undefined when it was not tried, or could. */
+  readonly notTaken?: 'pdf' | 'unreadable' | undefined;
   /** Opens the side panel; undefined where the browser has none. */
   readonly onPanel: (() => void) | undefined;
 }
@@ -100,6 +105,14 @@ export function Popup(props: PopupProps) {
               )}
             </OnThisPage>
           )}
+          {props.onMake && (
+            <div class="popup-make">
+              <Button look="link" onClick={props.onMake}>
+                {t('make.page')}
+              </Button>
+            </div>
+          )}
+          <Notice tone="problem" text={props.notTaken ? t(`make.${props.notTaken}`) : ''} />
           <Trouble t={t} onTrouble={props.onTrouble} />
           {props.notes && (
             <TabNotes

@@ -11,6 +11,7 @@ import { loadShipped } from '../shared/glossaries.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { archive, notesDatabase } from './archive.ts';
 import { openDesk } from './desk.ts';
+import { MakePage } from './MakePage.tsx';
 import { NotesPage } from './NotesPage.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -41,6 +42,7 @@ function App({ glossaries, firstSettings }: AppProps) {
       )}
       {(view === 'guide' || view === 'entry') &&
         glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
+      {view === 'make' && <MakePage language={language} title={t('make')} where={where} />}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />
       )}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { MakeWork } from './make/work.ts';
+
+expose(new MakeWork());

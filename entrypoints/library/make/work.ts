@@ -1,0 +1,17 @@
+import { type Article, type Candidate, findCandidates } from '../../../glossary/candidates/index.ts';
+
+/** Progress is told this often, in milliseconds. */
+const TELL_MS = 100;
+
+/** Finds terms away from the page that the reader looks at. */
+export class MakeWork {
+  find(article: Article, progress: (part: number) => void): Candidate[] {
+    let told = performance.now();
+    const tell = (part: number): void => {
+      if (performance.now() - told < TELL_MS) return;
+      told = performance.now();
+      progress(part);
+    };
+    return findCandidates(article, { findDefinitions: () => [], progress: tell });
+  }
+}

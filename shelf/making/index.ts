@@ -1,0 +1,5 @@
+/** Glossaries in the making: what they are made from, their drafts, and what those become. */
+export { type DraftAction, drafted, draftOf, type Made, namesIn, type RowChanges, rowName } from './draft.ts';
+export { MAKING_DAYS, Makings } from './makings.ts';
+export type { Draft, DraftRow, Making, TakenPage } from './model.ts';
+export { type DraftProblem, entriesOf, glossaryOf, idOf, problemsOf } from './to-glossary.ts';
