@@ -4,6 +4,7 @@ export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-la
 export { isWordCode, LINE_BREAK } from './characters.ts';
 export { type Checked, checkGlossary, checkOwnGlossary, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
+export { type JsonFault, jsonFault } from './json-fault.ts';
 export { createLookup, type Lookup } from './lookup.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
 export {
@@ -13,14 +14,17 @@ export {
   type Glossary,
   headword,
   isEntryRef,
+  KEPT_LIMITS,
   KINDS,
   type Kind,
   LANGUAGES,
   type Language,
+  OWN_TEXT_LIMIT,
   otherLanguage,
   type Section,
   type Source,
   textIn,
 } from './model.ts';
 export { type Evidence, type OpenQuestion, PageEvidence, type PageQuestion } from './page-evidence.ts';
+export { ownEntrySchema, ownGlossarySchema, ownSectionSchema } from './own-schema.ts';
 export type { Decision, Ground } from './senses.ts';

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { KINDS, OWN_TEXT_LIMIT } from './model.ts';
+import { KEPT_LIMITS, KINDS, OWN_TEXT_LIMIT } from './model.ts';
 import { clues, id, name, senseRuleSchema } from './schema.ts';
 
 /** A text may be missing: it is empty then. */
 const text = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(OWN_TEXT_LIMIT)), '');
 const texts = v.optional(v.strictObject({ id: text, en: text }), { id: '', en: '' });
 const names = v.optional(v.array(name), []);
+const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/, 'a language tag'));
 const label = v.pipe(v.string(), v.trim(), v.maxLength(500));
 
 /** Where something was taken from: title, address, day or time (as ISO 8601 has it), and what it says of the place in it. */
@@ -15,6 +16,18 @@ export const sourceSchema = v.strictObject({
   date: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40))),
   section: v.optional(label),
 });
+
+/**
+ * What a file of another format said that has no place here, in words of that format, so that it can go out as it came in.
+ * Nothing but what writes that format looks into it.
+ */
+const kept = (limit: number) =>
+  v.strictObject({
+    format: v.picklist(['tbx', 'skos']),
+    /** What the file calls the thing, where that is not its id here. */
+    id: v.optional(v.pipe(v.string(), v.maxLength(KEPT_LIMITS.id))),
+    text: v.optional(v.pipe(v.string(), v.maxLength(limit))),
+  });
 
 export const ownEntrySchema = v.strictObject({
   id,
@@ -34,6 +47,7 @@ export const ownEntrySchema = v.strictObject({
     v.record(v.pipe(v.string(), v.regex(/^(?:[a-z]{2,3}|\*)$/, 'a language tag or *')), v.array(name)),
   ),
   source: v.optional(sourceSchema),
+  kept: v.optional(kept(KEPT_LIMITS.entry)),
 });
 
 const titles = v.pipe(
@@ -59,4 +73,11 @@ export const ownGlossarySchema = v.strictObject({
   entries: v.array(ownEntrySchema),
   topics: v.optional(v.record(id, clues)),
   home: v.optional(v.array(id)),
+  kept: v.optional(
+    v.strictObject({
+      ...kept(KEPT_LIMITS.glossary).entries,
+      /** Which of the file's languages the names and texts of each of ours were taken from, where that is not the same. */
+      languages: v.optional(v.strictObject({ id: v.optional(languageTag), en: v.optional(languageTag) })),
+    }),
+  ),
 });

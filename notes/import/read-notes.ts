@@ -1,9 +1,10 @@
+import { jsonFault } from '../../glossary/index.ts';
 import { isBackup, openBackup } from '../formats/backup.ts';
 import type { Note } from '../model.ts';
 import { type Checked, readRecord } from '../record.ts';
 import { decode, FILE_LIMIT } from './bytes.ts';
 import type { FoundFlaw } from './found.ts';
-import { jsonFault } from './json-fault.ts';
+
 import { readCsv, readRow } from './read-csv.ts';
 import { hypothesisItems, readHypothesis } from './read-hypothesis.ts';
 import { annotationItems, isOfLater, readWebAnnotation } from './read-web-annotation.ts';

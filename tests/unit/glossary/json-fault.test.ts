@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonFault } from '../../../../notes/import/json-fault.ts';
+import { jsonFault } from '../../../glossary/index.ts';
 
 test('JSON that is cut off anywhere is said to end too early, on its last line', () => {
   const cut = fc
