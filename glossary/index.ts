@@ -4,7 +4,8 @@ export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-la
 export { isWordCode, LINE_BREAK } from './characters.ts';
 export { type Checked, checkGlossary, checkOwnGlossary, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
-export { createLookup, type Lookup } from './lookup.ts';
+export { type Book, createLookup, lookUp, textOf } from './lookup/lookup.ts';
+export { type NameColumns, Names } from './lookup/names.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
 export {
   type Entry,

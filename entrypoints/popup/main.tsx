@@ -18,6 +18,7 @@ import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
 import { loadShipped } from '../shared/glossaries.ts';
+import { lookUp } from '../shared/look-up.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { shelf } from '../shared/own-shelf.ts';
@@ -77,6 +78,7 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
       tab={state}
       switches={switches}
       glossaries={glossaries}
+      lookUp={lookUp}
       notes={notes}
       passages={passages}
       store={noteStore}
