@@ -1,8 +1,9 @@
 import { parseArgs, styleText } from 'node:util';
-import { compileIndex, createMatcher } from '../glossary/index.ts';
+import { compileIndex, createLookup, createMatcher } from '../glossary/index.ts';
 import { wordForms } from '../glossary/word-forms.ts';
 import { readShippedGlossaries } from './build/glossaries.ts';
 import { describeDecision } from './quality/describe.ts';
+import { readGold } from './quality/gold.ts';
 import { PARTS, type Passage, readPassages } from './quality/passages.ts';
 import { type Mistake, type Score, scorePassage } from './quality/score.ts';
 
@@ -25,6 +26,22 @@ for (const part of PARTS) {
   if (part !== values.show) continue;
   const mistakes = scored.flatMap(({ score }) => score.mistakes);
   for (const mistake of mistakes.sort((a, b) => badness(b) - badness(a))) console.log(describe(mistake));
+}
+
+await printLookup();
+
+/** Prints how often what is typed finds first what was meant, and where it does not. */
+async function printLookup(): Promise<void> {
+  const look = createLookup(await readShippedGlossaries());
+  const gold = await readGold();
+  const missed = gold.flatMap(({ query, language, entry }) => {
+    const first = look(query, language, 1)[0]?.entry.id ?? 'nothing';
+    return first === entry ? [] : [`  "${query}" finds ${first}, not ${entry}`];
+  });
+  console.log(
+    styleText('bold', `\nlook-up: ${gold.length - missed.length} of ${gold.length} find first what was meant`),
+  );
+  for (const line of missed) console.log(line);
 }
 
 function groups(): Record<string, (passage: Passage) => boolean> {

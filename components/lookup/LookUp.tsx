@@ -2,7 +2,6 @@ import type { RefObject, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Language, otherLanguage, textIn } from '../../glossary/index.ts';
 import type { FoundEntry } from '../../shelf/lookup/model.ts';
-import { Empty } from '../Empty.tsx';
 import { EntryNames } from '../EntryNames.tsx';
 import type { LookupTranslate } from '../i18n/lookup.ts';
 import { Kind } from '../Kind.tsx';
@@ -33,12 +32,10 @@ export function LookUp({ language, t, title, answered, listRef, onUp }: LookUpPr
         {says(answered, t)}
       </p>
       {answered?.isAll && answered.found.length === 0 && (
-        <Empty text={t('none', { query: answered.query })}>
-          <p class="look-up-offers">
-            <a href={`#${addPlace(answered.query)}`}>{t('add', { query: answered.query })}</a>
-            <a href={`#${notesAboutPlace(answered.query)}`}>{t('notes')}</a>
-          </p>
-        </Empty>
+        <p class="look-up-offers">
+          <a href={`#${addPlace(answered.query)}`}>{t('add', { query: answered.query })}</a>
+          <a href={`#${notesAboutPlace(answered.query)}`}>{t('notes')}</a>
+        </p>
       )}
       <ol ref={listRef} onKeyDown={(event: TargetedKeyboardEvent<HTMLOListElement>) => walk(event, onUp)}>
         {answered?.found.map((found) => (
@@ -72,7 +69,7 @@ function Found({ found: { ref, entry, from }, language }: { readonly found: Foun
 function says(answered: Answered | undefined, t: LookupTranslate): string {
   if (!answered) return t('how');
   const { found, isAll } = answered;
-  if (!isAll && found.length === 0) return t('reading');
+  if (found.length === 0) return isAll ? t('none', { query: answered.query }) : t('reading');
   return t('found', { count: found.length });
 }
 

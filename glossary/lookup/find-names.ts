@@ -3,8 +3,8 @@ import { DOTTED, HEADWORD, type Names } from './names.ts';
 import { stemsOf } from './stems.ts';
 import { Typos } from './typos.ts';
 
-/** Takes a name that was found. */
-export type Take = (name: number, closeness: Closeness) => void;
+/** Takes a name that was found, and how far it is from what was typed among those that are as close. */
+export type Take = (name: number, closeness: Closeness, far: number) => void;
 
 /** The numbers of words near one that was typed, the nearest first. */
 type Near = readonly (readonly number[])[];
@@ -21,7 +21,7 @@ export function findNames(names: Names, typed: readonly string[], hasDots: boole
   const last = near.at(-1);
   const lastExact = last?.[0]?.[0] ?? -1;
   const lasts = new Set(last?.[1]);
-  eachWithAll(names, near, (name, worst) => {
+  eachWithAll(names, near, (name, worst, far) => {
     const length = names.length(name);
     const begins =
       length >= typed.length &&
@@ -29,17 +29,17 @@ export function findNames(names: Names, typed: readonly string[], hasDots: boole
       lasts.has(names.wordAt(name, firsts.length));
     const traits = names.traits(name);
     if (begins && length === typed.length && names.wordAt(name, firsts.length) === lastExact)
-      return take(name, traits & DOTTED && !hasDots ? CLOSENESS.sameLetters : CLOSENESS.same);
-    if (begins) return take(name, traits & HEADWORD ? CLOSENESS.headwordBegins : CLOSENESS.nameBegins);
-    take(name, worst > 0 ? CLOSENESS.beginnings : CLOSENESS.words);
+      return take(name, traits & DOTTED && !hasDots ? CLOSENESS.sameLetters : CLOSENESS.same, 0);
+    if (begins) return take(name, traits & HEADWORD ? CLOSENESS.headwordBegins : CLOSENESS.nameBegins, 0);
+    take(name, worst > 0 ? CLOSENESS.beginnings : CLOSENESS.words, far);
   });
 }
 
 /** Finds names in which what was typed is written together or apart. */
 export function findRespelled(names: Names, typed: readonly string[], take: Take): void {
   for (const spelling of respellings(names, typed))
-    findNames(names, spelling, true, (name, closeness) =>
-      take(name, closeness === CLOSENESS.same ? CLOSENESS.sameLetters : CLOSENESS.respelled),
+    findNames(names, spelling, true, (name, closeness, far) =>
+      take(name, closeness === CLOSENESS.same ? CLOSENESS.sameLetters : CLOSENESS.respelled, far),
     );
 }
 
@@ -47,9 +47,9 @@ export function findRespelled(names: Names, typed: readonly string[], take: Take
 export function findRelated(names: Names, typed: readonly string[], take: Take): void {
   const near = typed.map((word): Near => {
     const { vocabulary } = names;
-    return [[...vocabulary.beginning(word), ...stemsOf(word).flatMap((stem) => vocabulary.having(stem))]];
+    return [vocabulary.beginning(word), stemsOf(word).flatMap((stem) => vocabulary.having(stem))];
   });
-  eachWithAll(names, near, (name) => take(name, CLOSENESS.related));
+  eachWithAll(names, near, (name, _worst, far) => take(name, CLOSENESS.related, far));
 }
 
 /** Finds names whose words are spelled nearly so. */
@@ -64,14 +64,19 @@ export function findMisspelled(names: Names, typed: readonly string[], take: Tak
     }
     return byTypos;
   });
-  eachWithAll(names, near, (name, worst) => take(name, worst > 1 ? CLOSENESS.twoTypos : CLOSENESS.oneTypo));
+  eachWithAll(names, near, (name, worst, far) => take(name, worst > 1 ? CLOSENESS.twoTypos : CLOSENESS.oneTypo, far));
 }
 
-/** @param each gets the names that have a near word for every word, and how near the farthest of these is */
-function eachWithAll(names: Names, near: readonly Near[], each: (name: number, worst: number) => void): void {
+/** @param each gets the names that have a near word for every word, how near the farthest of these is, and all of them together */
+function eachWithAll(
+  names: Names,
+  near: readonly Near[],
+  each: (name: number, farthest: number, far: number) => void,
+): void {
   if (near.some((levels) => levels.every(({ length }) => length === 0))) return;
   const met = new Uint8Array(names.count);
   const farthest = new Uint8Array(names.count);
+  const far = new Uint8Array(names.count);
   near.forEach((levels, n) => {
     levels.forEach((numbers, level) => {
       for (const number of numbers) {
@@ -79,12 +84,14 @@ function eachWithAll(names: Names, near: readonly Near[], each: (name: number, w
           // Who lacked a word before is out; who has had this one has had it as near or nearer.
           if (met[name] !== n) continue;
           met[name] = n + 1;
+          far[name] = (far[name] as number) + level;
           if (level > (farthest[name] as number)) farthest[name] = level;
         }
       }
     });
   });
-  for (let name = 0; name < met.length; name += 1) if (met[name] === near.length) each(name, farthest[name] as number);
+  for (let name = 0; name < met.length; name += 1)
+    if (met[name] === near.length) each(name, farthest[name] as number, far[name] as number);
 }
 
 /** Parts of a word that was cut in two are no shorter. */

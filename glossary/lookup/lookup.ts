@@ -1,5 +1,5 @@
 import { type Entry, type EntryRef, entryRef, type Glossary, LANGUAGES, type Language } from '../model.ts';
-import { CLOSENESS, type Closeness } from './closeness.ts';
+import type { Closeness } from './closeness.ts';
 import { findMisspelled, findNames, findRelated, findRespelled, type Take } from './find-names.ts';
 import { findTexts } from './find-texts.ts';
 import { ENGLISH, Names } from './names.ts';
@@ -24,7 +24,7 @@ export function textOf({ names, definition, inArticle }: Pick<Entry, 'names' | '
  * @param books the reader's glossaries, in their order, which decides between names that are as close
  * @param language whose names come first among names that are as close
  * @param limit how many entries at most
- * @returns the best entries, best first (see {@link CLOSENESS}); none for a blank query
+ * @returns the best entries, best first; none for a blank query
  */
 export function lookUp(books: readonly Book[], query: string, language: Language, limit: number): EntryRef[] {
   const typed = typedWords(query);
@@ -33,9 +33,9 @@ export function lookUp(books: readonly Book[], query: string, language: Language
   /** Looks through the names of all glossaries. @returns whether it is enough */
   const through = (find: (names: Names, take: Take) => void): boolean => {
     books.forEach(({ names }, order) => {
-      find(names, (name, closeness) => {
+      find(names, (name, closeness, far) => {
         const isOther = (names.traits(name) & ENGLISH) === (language === 'en' ? 0 : ENGLISH);
-        best.put(order, names.owner(name), rankOf(closeness, isOther, order, names.length(name)));
+        best.put(order, names.owner(name), rankOf(closeness, far, isOther, order, names.length(name)));
       });
     });
     return best.isFull;
@@ -50,7 +50,9 @@ export function lookUp(books: readonly Book[], query: string, language: Language
   };
   if (!isEnough())
     books.forEach(({ texts }, order) => {
-      findTexts(texts, typed, limit, (place, closeness) => best.put(order, place, rankOf(closeness, false, order, 0)));
+      findTexts(texts, typed, limit, (place, closeness) =>
+        best.put(order, place, rankOf(closeness, 0, false, order, 0)),
+      );
     });
   return best.all().flatMap(({ order, place }): EntryRef[] => {
     const book = books[order];
@@ -75,11 +77,10 @@ export function createLookup(
     });
 }
 
-/** Less than all others in what decides first: closeness, then language, then the order of glossaries, then how many words the name has. */
-function rankOf(closeness: Closeness, isOther: boolean, order: number, length: number): number {
-  return (
-    ((closeness * 2 + Number(isOther)) * MOST_BOOKS + Math.min(order, MOST_BOOKS - 1)) * 256 + Math.min(length, 255)
-  );
+/** @returns a number that is less where closeness is, then how far it is, the other language, the order of glossaries, the name's words */
+function rankOf(closeness: Closeness, far: number, isOther: boolean, order: number, length: number): number {
+  const byWords = (closeness * 32 + Math.min(far, 31)) * 2 + Number(isOther);
+  return (byWords * MOST_BOOKS + Math.min(order, MOST_BOOKS - 1)) * 256 + Math.min(length, 255);
 }
 
 /** So many glossaries can differ in order. */

@@ -28,11 +28,13 @@ const PREFIXES: readonly (readonly [prefix: string, lost: readonly string[]])[] 
 
 const SUFFIXES = ['kan', 'an', 'i'] as const;
 
-/** English plurals: as far as they end in s. */
-const PLURALS: readonly (readonly [ending: string, singular: string])[] = [
+/** English endings of plurals and verbs, and what stands there without. */
+const ENDINGS: readonly (readonly [ending: string, without: string])[] = [
   ['ies', 'y'],
   ['es', ''],
   ['s', ''],
+  ['ing', ''],
+  ['ed', ''],
 ];
 
 /**
@@ -45,9 +47,10 @@ export function stemsOf(word: string): string[] {
   const bare = word.slice(0, word.length - cliticLength(word));
   for (const form of new Set([word, bare])) {
     stems.add(form);
-    for (const [ending, singular] of PLURALS)
-      if (form.endsWith(ending)) stems.add(form.slice(0, -ending.length) + singular);
-    for (const inner of withoutPrefix(form)) {
+    for (const [ending, without] of ENDINGS)
+      if (form.endsWith(ending)) stems.add(form.slice(0, -ending.length) + without);
+    // Some have two (ke-ber-lanjut-an).
+    for (const inner of withoutPrefix(form).flatMap(withoutPrefix)) {
       stems.add(inner);
       for (const suffix of SUFFIXES) if (inner.endsWith(suffix)) stems.add(inner.slice(0, -suffix.length));
     }
