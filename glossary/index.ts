@@ -6,6 +6,7 @@ export { type Checked, checkGlossary, checkOwnGlossary, type Problem } from './c
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { type Book, createLookup, lookUp, textOf } from './lookup/lookup.ts';
 export { type NameColumns, Names } from './lookup/names.ts';
+export { isNameOf } from './lookup/words.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
 export {
   type Entry,

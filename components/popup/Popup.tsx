@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
@@ -25,6 +25,8 @@ export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
   readonly glossaries: readonly Glossary[];
   readonly lookUp: LookupSource;
+  /** Has a function called with what is to be looked up, when something else in the browser asks for it. */
+  readonly onAsked?: ((look: (text: string) => void) => () => void) | undefined;
   /** Undefined until they are known: what comes in its place later would move what is below. */
   readonly notes: SavedNotes | undefined;
   /** How it stands with the passages of the page's notes, as far as that is known. */
@@ -48,6 +50,7 @@ export interface PopupProps extends SiteSwitchProps {
 export function Popup(props: PopupProps) {
   const { language, t, tab, switches, glossaries } = props;
   const [query, setQuery] = useState('');
+  useEffect(() => props.onAsked?.(setQuery), []);
   const asked = query.trim();
   const answered = useLookup(props.lookUp, asked, language, LOOKUP_LIMIT);
   const openFirst = useFirst(asked, answered, props.onLibrary);

@@ -14,6 +14,7 @@ import {
   setSite,
   watchSwitches,
 } from '../../settings/index.ts';
+import { followAsked } from '../shared/asked.ts';
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
@@ -79,6 +80,7 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
       switches={switches}
       glossaries={glossaries}
       lookUp={lookUp}
+      onAsked={followAsked}
       notes={notes}
       passages={passages}
       store={noteStore}

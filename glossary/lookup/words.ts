@@ -1,4 +1,5 @@
 import { isReduplication } from '../indonesian.ts';
+import { type Entry, LANGUAGES } from '../model.ts';
 
 /** So many words of what is typed are looked at. */
 const MOST = 12;
@@ -41,4 +42,11 @@ export function typedWords(query: string): string[] {
 /** @returns a text in which a word is found by its beginning, after a space */
 export function foldedText(texts: readonly string[]): string {
   return ` ${texts.map((text) => foldedWords(text).join(' ')).join(' ')} `;
+}
+
+/** @returns whether a text is one of an entry's names, whatever its case, accents and dots */
+export function isNameOf({ names }: Pick<Entry, 'names'>, text: string): boolean {
+  const letters = (name: string): string => nameWords(name).join('');
+  const wanted = letters(text);
+  return wanted !== '' && LANGUAGES.some((language) => names[language].some((name) => letters(name) === wanted));
 }

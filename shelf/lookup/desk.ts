@@ -48,6 +48,8 @@ export class Desk implements LookupDesk {
   #round = 0;
   #isKnown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #end = (): void => {};
+  #isClosed = false;
 
   constructor(source: LookupSource) {
     this.#source = source;
@@ -67,6 +69,14 @@ export class Desk implements LookupDesk {
     this.#watching.push(changed);
   }
 
+  /** Follows nothing any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#round += 1;
+    clearTimeout(this.#timer);
+    this.#end();
+  }
+
   /** Has what ships at hand, then whatever is on. */
   async #begin(): Promise<void> {
     const shipped = await this.#source.shipped();
@@ -77,14 +87,16 @@ export class Desk implements LookupDesk {
         this.#isKnown = true;
         resolve();
       };
-      this.#source.shelf.watch().subscribe({
+      const following = this.#source.shelf.watch().subscribe({
         next: ({ glossaries, places }) => {
-          void this.#follow(ready, glossaries, places);
+          if (!this.#isClosed) void this.#follow(ready, glossaries, places);
           known();
         },
         // Without the reader's own, what ships can still be looked up.
         error: known,
       });
+      this.#end = () => following.unsubscribe();
+      if (this.#isClosed) this.#end();
     });
   }
 
