@@ -30,9 +30,10 @@ export default defineConfig({
     short_name: 'Konteks',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: PAGES,
     action: { default_title: 'Konteks' },
+    omnibox: { keyword: 'konteks' },
     commands: {
       'next-mark': { description: '__MSG_next_mark__', suggested_key: { default: 'Alt+Shift+J' } },
       'previous-mark': { description: '__MSG_previous_mark__', suggested_key: { default: 'Alt+Shift+K' } },
@@ -41,6 +42,11 @@ export default defineConfig({
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
         description: '__MSG_open_side_panel__',
         suggested_key: { default: 'Alt+Shift+S' },
+      },
+      // Chromium lets nobody suggest a fifth.
+      'look-up': {
+        description: '__MSG_look_up__',
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+L' } }),
       },
     },
     content_scripts: [

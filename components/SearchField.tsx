@@ -5,11 +5,12 @@ interface SearchFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
+  readonly onEnter?: (() => void) | undefined;
   readonly fieldRef?: Ref<HTMLInputElement>;
 }
 
 /** A field that finds while one types. */
-export function SearchField({ label, value, onInput, fieldRef }: SearchFieldProps) {
+export function SearchField({ label, value, onInput, onEnter, fieldRef }: SearchFieldProps) {
   return (
     <label class="lookup">
       <SearchIcon />
@@ -22,7 +23,8 @@ export function SearchField({ label, value, onInput, fieldRef }: SearchFieldProp
         spellcheck={false}
         ref={fieldRef ?? null}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
-        onKeyDown={({ key }) => {
+        onKeyDown={({ key, isComposing }) => {
+          if (key === 'Enter' && !isComposing) onEnter?.();
           // As Chromium does by itself.
           if (key === 'Escape' && value !== '') onInput('');
         }}

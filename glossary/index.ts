@@ -5,7 +5,9 @@ export { isWordCode, LINE_BREAK } from './characters.ts';
 export { type Checked, checkGlossary, checkOwnGlossary, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { type JsonFault, jsonFault } from './json-fault.ts';
-export { createLookup, type Lookup } from './lookup.ts';
+export { type Book, createLookup, lookUp, textOf } from './lookup/lookup.ts';
+export { type NameColumns, Names } from './lookup/names.ts';
+export { isNameOf } from './lookup/words.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
 export {
   type Entry,
@@ -25,6 +27,6 @@ export {
   type Source,
   textIn,
 } from './model.ts';
-export { type Evidence, type OpenQuestion, PageEvidence, type PageQuestion } from './page-evidence.ts';
 export { ownEntrySchema, ownGlossarySchema, ownSectionSchema } from './own-schema.ts';
+export { type Evidence, type OpenQuestion, PageEvidence, type PageQuestion } from './page-evidence.ts';
 export type { Decision, Ground } from './senses.ts';

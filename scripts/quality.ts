@@ -1,10 +1,11 @@
 import { parseArgs, styleText } from 'node:util';
-import { compileIndex, createMatcher, type Language } from '../glossary/index.ts';
+import { compileIndex, createLookup, createMatcher, type Language } from '../glossary/index.ts';
 import { wordForms } from '../glossary/word-forms.ts';
 import { readShippedGlossaries } from './build/glossaries.ts';
 import { ARTICLE_PARTS, type ArticleScore, readArticles, scoreArticle } from './quality/articles.ts';
 import { DEFINITION_PARTS, readDefinitionPassages, scoreDefinitions } from './quality/definitions.ts';
 import { describeDecision } from './quality/describe.ts';
+import { readGold } from './quality/gold.ts';
 import { PARTS, type Passage, readPassages } from './quality/passages.ts';
 import { type Mistake, type Score, scorePassage } from './quality/score.ts';
 
@@ -72,6 +73,22 @@ for (const part of ARTICLE_PARTS) {
   for (const { article, score } of scored) {
     console.log(`\n${article.name}\n  wrong: ${score.wrong.join('; ')}\n  missed: ${score.missed.join('; ')}`);
   }
+}
+
+await printLookup();
+
+/** Prints how often what is typed finds first what was meant, and where it does not. */
+async function printLookup(): Promise<void> {
+  const look = createLookup(await readShippedGlossaries());
+  const gold = await readGold();
+  const missed = gold.flatMap(({ query, language, entry }) => {
+    const first = look(query, language, 1)[0]?.entry.id ?? 'nothing';
+    return first === entry ? [] : [`  "${query}" finds ${first}, not ${entry}`];
+  });
+  console.log(
+    styleText('bold', `\nlook-up: ${gold.length - missed.length} of ${gold.length} find first what was meant`),
+  );
+  for (const line of missed) console.log(line);
 }
 
 function groups(): Record<string, (passage: Passage) => boolean> {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Glossary, type Language, textIn } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
@@ -10,10 +11,11 @@ interface ContentsProps {
   readonly t: LibraryTranslate;
   readonly glossaries: readonly Glossary[];
   readonly place: string;
+  readonly lookUp: ComponentChildren;
 }
 
 /** The views, and what is in the one that is open; on a narrow window the latter opens on demand. */
-export function Contents({ language, t, glossaries, place }: ContentsProps) {
+export function Contents({ language, t, glossaries, place, lookUp }: ContentsProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   // Whoever has chosen wants to read.
@@ -33,6 +35,7 @@ export function Contents({ language, t, glossaries, place }: ContentsProps) {
   return (
     <nav class="contents" aria-label={t('contents')}>
       <Wordmark />
+      {lookUp}
       <ul class="views">
         {MAIN_VIEWS.map((name) => (
           <li key={name}>
@@ -42,7 +45,7 @@ export function Contents({ language, t, glossaries, place }: ContentsProps) {
           </li>
         ))}
       </ul>
-      {view !== 'notes' && (
+      {view !== 'notes' && view !== 'lookup' && (
         <>
           <Button look="link" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
             {t('sections')}

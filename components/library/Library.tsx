@@ -11,12 +11,14 @@ export interface LibraryProps {
   readonly glossaries: readonly Glossary[];
   /** Where the address points: see viewOf. */
   readonly place: string;
+  /** The field that is at hand in every view. */
+  readonly lookUp: ComponentChildren;
   /** The view that the place is in. */
   readonly children: ComponentChildren;
 }
 
 /** The full-page view: contents beside one view at a time. */
-export function Library({ language, t, glossaries, place, children }: LibraryProps) {
+export function Library({ language, t, glossaries, place, lookUp, children }: LibraryProps) {
   const main = useRef<HTMLElement>(null);
   const last = useRef(place);
   const view = viewOf(place);
@@ -25,6 +27,8 @@ export function Library({ language, t, glossaries, place, children }: LibraryPro
     last.current = place;
     // What the place names has taken focus by itself; a view that is opened without a place in it begins at its title.
     if (before === view || main.current?.contains(document.activeElement)) return;
+    // Whoever types what to look up goes on typing.
+    if (view === 'lookup' && document.activeElement instanceof HTMLInputElement) return;
     main.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [place]);
@@ -33,7 +37,7 @@ export function Library({ language, t, glossaries, place, children }: LibraryPro
       <a class="skip" href={`#${CONTENT}`}>
         {t('skip')}
       </a>
-      <Contents language={language} t={t} glossaries={glossaries} place={place} />
+      <Contents language={language} t={t} glossaries={glossaries} place={place} lookUp={lookUp} />
       <main id={CONTENT} ref={main} tabIndex={-1}>
         <h1 class="sr-only">{t('title')}</h1>
         {children}

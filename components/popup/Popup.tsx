@@ -1,10 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
 import { isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
+import { useFirst } from '../lookup/use-first.ts';
+import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
 import { Notice } from '../Notice.tsx';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import type { NoteStore } from '../notes/NoteList.tsx';
@@ -13,11 +15,10 @@ import { Trouble } from '../notes/Trouble.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
 import { TermRow } from '../TermRow.tsx';
-import { LookupResults } from '../tab/LookupResults.tsx';
+import { LOOKUP_LIMIT, LookupResults } from '../tab/LookupResults.tsx';
 import { OnThisPage } from '../tab/OnThisPage.tsx';
 import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
 import { termsOf } from '../tab/terms.ts';
-import { useLookup } from '../tab/use-lookup.ts';
 
 /** So many terms leave the notes in sight. */
 const TERMS_FIRST = 8;
@@ -25,6 +26,9 @@ const TERMS_FIRST = 8;
 export interface PopupProps extends SiteSwitchProps {
   readonly language: Language;
   readonly glossaries: readonly Glossary[];
+  readonly lookUp: LookupSource;
+  /** Has a function called with what is to be looked up, when something else in the browser asks for it. */
+  readonly onAsked?: ((look: (text: string) => void) => () => void) | undefined;
   /** Undefined until they are known: what comes in its place later would move what is below. */
   readonly notes: SavedNotes | undefined;
   /** How it stands with the passages of the page's notes, as far as that is known. */
@@ -38,11 +42,12 @@ export interface PopupProps extends SiteSwitchProps {
   /** Goes to the passage of a note of this page. */
   readonly onPassage: (note: Note) => void;
   readonly onReveal: (ref: EntryRef) => void;
-  readonly onLibrary: (ref?: EntryRef) => void;
   /** Makes a glossary of the page; undefined where there is none to be read. */
   readonly onMake: (() => void) | undefined;
   /** Why the page could not be taken; undefined when it was not tried, or could. */
   readonly notTaken?: 'pdf' | 'unreadable' | undefined;
+  /** Opens the library, at an entry or another place if one is given. */
+  readonly onLibrary: (place?: string) => void;
   /** Opens the side panel; undefined where the browser has none. */
   readonly onPanel: (() => void) | undefined;
 }
@@ -51,21 +56,29 @@ export interface PopupProps extends SiteSwitchProps {
 export function Popup(props: PopupProps) {
   const { language, t, tab, switches, glossaries } = props;
   const [query, setQuery] = useState('');
+  useEffect(() => props.onAsked?.(setQuery), []);
   const asked = query.trim();
-  const found = useLookup(glossaries, asked, language);
+  const answered = useLookup(props.lookUp, asked, language, LOOKUP_LIMIT);
+  const openFirst = useFirst(asked, answered, props.onLibrary);
   return (
     <main class="popup" lang={language}>
       <h1 class="sr-only">Konteks</h1>
       <div class="popup-head">
         <SiteSwitch {...props} />
-        <SearchField label={t('lookup.label')} value={query} onInput={setQuery} fieldRef={focusOnce} />
+        <SearchField
+          label={t('lookup.label')}
+          value={query}
+          onInput={setQuery}
+          onEnter={openFirst}
+          fieldRef={focusOnce}
+        />
       </div>
       <div class="popup-body">
         <p class="sr-only" role="status">
-          {asked !== '' && found && t('lookup.found', { count: found.length })}
+          {answered && t('lookup.found', { count: answered.found.length })}
         </p>
-        {asked !== '' && found && (
-          <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+        {answered && (
+          <LookupResults key={answered.query} answered={answered} language={language} t={t} onLibrary={props.onLibrary}>
             {({ ref, entry }) => (
               <>
                 <EntryText entry={entry} language={language} />

@@ -22,7 +22,14 @@ export interface KeysState {
  * The commands that there are words of our own for, in order: the browser's know nothing of the reader's choice of
  * language.
  */
-const NAMED = ['next-mark', 'previous-mark', 'open-mark', '_execute_action', '_execute_sidebar_action'] as const;
+const NAMED = [
+  'next-mark',
+  'previous-mark',
+  'open-mark',
+  'look-up',
+  '_execute_action',
+  '_execute_sidebar_action',
+] as const;
 
 /** @returns its place among those; after them when it is none */
 function orderOf({ name }: Command): number {

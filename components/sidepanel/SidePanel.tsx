@@ -4,16 +4,17 @@ import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
+import { useFirst } from '../lookup/use-first.ts';
+import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import type { NoteStore } from '../notes/NoteList.tsx';
 import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
 import { Trouble } from '../notes/Trouble.tsx';
 import { SearchField } from '../SearchField.tsx';
-import { LookupResults } from '../tab/LookupResults.tsx';
+import { LOOKUP_LIMIT, LookupResults } from '../tab/LookupResults.tsx';
 import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
 import type { ListedTerm } from '../tab/TermList.tsx';
 import { termsOf } from '../tab/terms.ts';
-import { useLookup } from '../tab/use-lookup.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import { PageTerms } from './PageTerms.tsx';
 import { usePageStatus } from './use-status.ts';
@@ -25,6 +26,7 @@ export interface SidePanelProps extends SiteSwitchProps {
   /** The same as long as it is the same page. */
   readonly page: string;
   readonly glossaries: readonly Glossary[];
+  readonly lookUp: LookupSource;
   /** Undefined until they are known: what comes in their place later would move what is below. */
   readonly notes: SavedNotes | undefined;
   /** How it stands with the passages of the page's notes, as far as that is known. */
@@ -39,7 +41,8 @@ export interface SidePanelProps extends SiteSwitchProps {
   readonly onPassage: (note: Note) => void;
   /** Goes to an entry's mark and opens it; answers whether there was one. */
   readonly onReveal: (ref: EntryRef) => Promise<boolean>;
-  readonly onLibrary: (ref?: EntryRef) => void;
+  /** Opens the library, at an entry or another place if one is given. */
+  readonly onLibrary: (place?: string) => void;
 }
 
 /** What stands beside a page: its site's switch, look-up, its terms and notes, the latest notes from elsewhere. */
@@ -50,7 +53,8 @@ export function SidePanel(props: SidePanelProps) {
   const [shown, setShown] = useState('');
   const asked = query.trim();
   const isAsking = asked !== '';
-  const found = useLookup(glossaries, asked, language);
+  const answered = useLookup(props.lookUp, asked, language, LOOKUP_LIMIT);
+  const openFirst = useFirst(asked, answered, props.onLibrary);
 
   const terms = tab.kind === 'page' ? termsOf(glossaries, tab.counts, language) : [];
   const marked = new Set(terms.map(({ ref }) => ref));
@@ -106,18 +110,24 @@ export function SidePanel(props: SidePanelProps) {
       <h1 class="sr-only">Konteks</h1>
       <div class="panel-head">
         <SiteSwitch {...props} />
-        <SearchField label={t('lookup.label')} value={query} onInput={lookUp} fieldRef={field} />
+        <SearchField label={t('lookup.label')} value={query} onInput={lookUp} onEnter={openFirst} fieldRef={field} />
       </div>
       <p class="sr-only" role="status">
-        {isAsking ? found && t('lookup.found', { count: found.length }) : status}
+        {isAsking ? answered && t('lookup.found', { count: answered.found.length }) : status}
       </p>
       <p class="sr-only" role="status">
         {shown}
       </p>
       {isAsking && (
         <>
-          {found && (
-            <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+          {answered && (
+            <LookupResults
+              key={answered.query}
+              answered={answered}
+              language={language}
+              t={t}
+              onLibrary={props.onLibrary}
+            >
               {details}
             </LookupResults>
           )}

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Entry, EntryRef, Language } from '../../glossary/index.ts';
+import { type Entry, type EntryRef, type Glossary, type Language, textIn } from '../../glossary/index.ts';
 import { TermRow } from '../TermRow.tsx';
 
 /** A term that a list has. */
 export interface ListedTerm {
   readonly ref: EntryRef;
   readonly entry: Entry;
+  /** The title of its glossary, where that is worth saying. */
+  readonly from?: Glossary['title'] | undefined;
 }
 
 interface TermListProps<Term extends ListedTerm> {
@@ -27,7 +29,7 @@ export function TermList<Term extends ListedTerm>(props: TermListProps<Term>) {
   return (
     <ul>
       {terms.map((term) => {
-        const { ref, entry } = term;
+        const { ref, entry, from } = term;
         const expanded = open.includes(ref);
         return (
           <li key={ref}>
@@ -35,6 +37,7 @@ export function TermList<Term extends ListedTerm>(props: TermListProps<Term>) {
               entry={entry}
               language={language}
               count={countOf?.(term)}
+              from={from && textIn(from, language)}
               expanded={expanded}
               onPress={() => setOpen(expanded ? open.filter((other) => other !== ref) : [...open, ref])}
             />

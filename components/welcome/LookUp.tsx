@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
+import type { EntryRef, Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { tabWords } from '../i18n/tab.ts';
+import { useFirst } from '../lookup/use-first.ts';
+import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
 import { SearchField } from '../SearchField.tsx';
 import { LookupResults } from '../tab/LookupResults.tsx';
-import { useLookup } from '../tab/use-lookup.ts';
 import { Unmarked } from './Unmarked.tsx';
 
 /** So many entries are enough to see how it works. */
@@ -13,30 +14,31 @@ const LIMIT = 5;
 
 interface LookUpProps {
   readonly language: Language;
-  readonly glossaries: readonly Glossary[];
+  readonly lookUp: LookupSource;
   readonly onFound: () => void;
   readonly onLibrary: (ref: EntryRef) => void;
 }
 
 /** The popup's look-up, in its own words. */
-export function LookUp({ language, glossaries, onFound, onLibrary }: LookUpProps) {
+export function LookUp({ language, lookUp, onFound, onLibrary }: LookUpProps) {
   const [query, setQuery] = useState('');
   const t = useMemo(() => tabWords(language), [language]);
   const asked = query.trim();
-  const found = useLookup(glossaries, asked, language)?.slice(0, LIMIT);
-  const hasFound = found !== undefined && found.length > 0;
+  const answered = useLookup(lookUp, asked, language, LIMIT);
+  const openFirst = useFirst(asked, answered, onLibrary);
+  const hasFound = answered !== undefined && answered.found.length > 0;
   useEffect(() => {
     if (hasFound) onFound();
   }, [hasFound]);
   return (
     <div class="try-lookup">
-      <SearchField label={t('lookup.label')} value={query} onInput={setQuery} />
+      <SearchField label={t('lookup.label')} value={query} onInput={setQuery} onEnter={openFirst} />
       <p class="sr-only" role="status">
-        {asked !== '' && found && t('lookup.found', { count: found.length })}
+        {answered && t('lookup.found', { count: answered.found.length })}
       </p>
-      {asked !== '' && found && (
+      {answered && (
         <Unmarked>
-          <LookupResults key={asked} query={asked} found={found} language={language} t={t}>
+          <LookupResults key={answered.query} answered={answered} language={language} t={t}>
             {({ ref, entry }) => (
               <>
                 <EntryText entry={entry} language={language} />

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
+import type { EntryRef, Language } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
 import { Button } from '../Button.tsx';
 import type { WelcomeTranslate } from '../i18n/welcome.ts';
+import type { LookupSource } from '../lookup/use-lookup.ts';
 import { Quote } from '../Quote.tsx';
 import { Wordmark } from '../Wordmark.tsx';
 import { AccessStep } from './AccessStep.tsx';
@@ -15,7 +16,7 @@ import { Unmarked } from './Unmarked.tsx';
 export interface WelcomeProps {
   readonly language: Language;
   readonly t: WelcomeTranslate;
-  readonly glossaries: readonly Glossary[];
+  readonly lookUp: LookupSource;
   readonly home: Home;
   readonly isPinned: boolean;
   readonly keys: Keys;
@@ -85,7 +86,7 @@ export function Welcome(props: WelcomeProps) {
           <p>{t('lookup.how')}</p>
           <LookUp
             language={language}
-            glossaries={props.glossaries}
+            lookUp={props.lookUp}
             onFound={() => setHasLookedUp(true)}
             onLibrary={props.onLibrary}
           />

@@ -20,6 +20,9 @@ import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
 import { keepNotes } from './keep-notes.ts';
+import { offerInMenu } from './menus.ts';
+import { answerAddressBar } from './omnibox.ts';
+import { openLookUp, selectionIn } from './open-look-up.ts';
 import { readAll, readOpenPages } from './open-pages.ts';
 import { followPassages, pageOf } from './passages.ts';
 import { openWelcome } from './welcome.ts';
@@ -45,8 +48,11 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((name, tab) => {
     // At once: a moment later it is no press of the reader's any more.
     if (name === 'open-side-panel' && tab?.id !== undefined) void openPanel?.(tab.id);
+    else if (name === 'look-up') void openLookUp(tab?.id === undefined ? '' : selectionIn(tab.id));
     else void runCommand(name);
   });
+  offerInMenu();
+  answerAddressBar();
   browser.tabs.onRemoved.addListener((tabId) => {
     void forgetReports(tabId);
     void forgetFound(tabId);

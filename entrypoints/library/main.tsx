@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { libraryWords } from '../../components/i18n/library.ts';
+import { lookupWords } from '../../components/i18n/lookup.ts';
 import { Guide } from '../../components/library/Guide.tsx';
 import { Library } from '../../components/library/Library.tsx';
 import { viewOf } from '../../components/library/place.ts';
+import { LookUp } from '../../components/lookup/LookUp.tsx';
+import { LookUpField } from '../../components/lookup/LookUpField.tsx';
 import type { Glossary } from '../../glossary/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
@@ -15,6 +18,7 @@ import { MakePage } from './MakePage.tsx';
 import { NotesPage } from './NotesPage.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
+import { useLookUp } from './use-look-up.ts';
 import { usePlace } from './use-place.ts';
 
 interface AppProps {
@@ -28,6 +32,8 @@ function App({ glossaries, firstSettings }: AppProps) {
   const where = usePlace();
   const { place } = where;
   const view = viewOf(place);
+  const inLookup = useMemo(() => lookupWords(language), [language]);
+  const { answered, listRef, query, ...field } = useLookUp(where, language);
   const { trouble, look } = useHealth(notesDatabase);
   // With the words, not after them.
   useLayoutEffect(() => {
@@ -35,7 +41,18 @@ function App({ glossaries, firstSettings }: AppProps) {
   }, [t, view]);
   const common = { language, t, place };
   return (
-    <Library {...common} glossaries={glossaries}>
+    <Library
+      {...common}
+      glossaries={glossaries}
+      lookUp={
+        <LookUpField
+          {...field}
+          label={inLookup('label')}
+          value={query}
+          onDown={() => listRef.current?.querySelector('a')?.focus()}
+        />
+      }
+    >
       {view === 'notes' && trouble && <RecoveryPage language={language} trouble={trouble} look={look} />}
       {view === 'notes' && !trouble && (
         <NotesPage language={language} title={t('notes')} where={where} archive={archive} desk={openDesk()} />
@@ -43,6 +60,16 @@ function App({ glossaries, firstSettings }: AppProps) {
       {(view === 'guide' || view === 'entry') &&
         glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'make' && <MakePage language={language} title={t('make')} where={where} />}
+      {view === 'lookup' && (
+        <LookUp
+          language={language}
+          t={inLookup}
+          title={t('lookup')}
+          answered={answered}
+          listRef={listRef}
+          onUp={() => field.fieldRef.current?.focus()}
+        />
+      )}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />
       )}

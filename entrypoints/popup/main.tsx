@@ -14,10 +14,12 @@ import {
   setSite,
   watchSwitches,
 } from '../../settings/index.ts';
+import { followAsked } from '../shared/asked.ts';
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { watchReports } from '../shared/frame-reports.ts';
 import { loadShipped } from '../shared/glossaries.ts';
+import { lookUp } from '../shared/look-up.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { shelf } from '../shared/own-shelf.ts';
@@ -87,6 +89,8 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
       tab={state}
       switches={switches}
       glossaries={glossaries}
+      lookUp={lookUp}
+      onAsked={followAsked}
       notes={notes}
       passages={passages}
       store={noteStore}

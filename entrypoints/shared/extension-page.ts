@@ -1,13 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { interfaceLanguage } from '../../components/i18n/interface-language.ts';
 import type { Language } from '../../glossary/index.ts';
 import { type Settings, watchSettings } from '../../settings/index.ts';
-
-/** @returns the language that our own pages speak: the reader's choice, else the browser's */
-export function pageLanguage({ language }: Settings): Language {
-  return language === 'browser' ? interfaceLanguage(browser.i18n.getUILanguage()) : language;
-}
+import { pageLanguage } from './page-language.ts';
 
 /**
  * Follows the reader's settings, and tells the document what of them holds for it: language and theme.

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { EntryRef, Glossary } from '../../glossary/index.ts';
 import type { Plurals } from '../../glossary/word-forms.ts';
 import { type Place, placesFor, type Shelf } from '../../shelf/index.ts';
@@ -69,6 +68,7 @@ function isShipped(id: string): boolean {
 }
 
 async function load<T>(file: string): Promise<T> {
-  const response = await fetch(browser.runtime.getURL(`/glossaries/${file}` as never));
+  // Our threads have no `browser`, but the same origin.
+  const response = await fetch(`/glossaries/${file}`);
   return (await response.json()) as T;
 }

@@ -9,6 +9,7 @@ import { readSettings, type Settings, setEverywhere, setSite } from '../../setti
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadShipped } from '../shared/glossaries.ts';
+import { lookUp } from '../shared/look-up.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { shelf } from '../shared/own-shelf.ts';
@@ -47,6 +48,7 @@ function App({ shipped, first, firstSettings }: AppProps) {
       page={page}
       switches={switches}
       glossaries={glossaries}
+      lookUp={lookUp}
       notes={notes}
       passages={passages}
       store={noteStore}

@@ -4,7 +4,6 @@ import { browser } from 'wxt/browser';
 import { welcomeWords } from '../../components/i18n/welcome.ts';
 import type { Home, Keys } from '../../components/welcome/FromNowOn.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import type { Glossary } from '../../glossary/index.ts';
 import type { Note, Notes } from '../../notes/index.ts';
 import {
   OWN_PAGES,
@@ -17,7 +16,7 @@ import {
   watchSwitches,
 } from '../../settings/index.ts';
 import { useSettings } from '../shared/extension-page.ts';
-import { loadShipped } from '../shared/glossaries.ts';
+import { lookUp } from '../shared/look-up.ts';
 import { noteStore } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askForPages, mayReadPages } from '../shared/page-access.ts';
@@ -44,7 +43,6 @@ async function turnOn(): Promise<void> {
 }
 
 interface AppProps {
-  readonly glossaries: readonly Glossary[];
   readonly home: Home;
   readonly firstKeys: Keys;
   readonly firstSettings: Settings;
@@ -88,7 +86,7 @@ function App(props: AppProps) {
     <Welcome
       language={language}
       t={t}
-      glossaries={props.glossaries}
+      lookUp={lookUp}
       home={props.home}
       isPinned={isPinned}
       keys={keys}
@@ -120,20 +118,18 @@ function useOpened(): boolean {
 }
 
 async function start(): Promise<void> {
-  const [glossaries, home, firstKeys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote] =
-    await Promise.all([
-      loadShipped(),
-      readHome(),
-      readKeys(),
-      readSettings(),
-      readSwitches(OWN_PAGES),
-      readIsPinned(),
-      mayReadPages(),
-      noteOfThisPage(noteStore),
-    ]);
+  const [home, firstKeys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote] = await Promise.all([
+    readHome(),
+    readKeys(),
+    readSettings(),
+    readSwitches(OWN_PAGES),
+    readIsPinned(),
+    mayReadPages(),
+    noteOfThisPage(noteStore),
+  ]);
   const first = { firstKeys, firstSettings, firstSwitches, firstPinned, firstMayRead, firstNote };
   const mount = document.querySelector('#app');
-  if (mount) render(<App {...{ glossaries, home, ...first }} />, mount);
+  if (mount) render(<App {...{ home, ...first }} />, mount);
 }
 
 void start();

@@ -45,7 +45,7 @@ describe('the popup', () => {
     }
     expect(await popup.$eval('.entry', (entry) => entry.textContent?.length)).toBeGreaterThan(80);
     await popup.locator('input[type=search]').fill('qqqq');
-    await popup.locator('::-p-text(Nothing in the glossary)').wait();
+    await popup.locator('::-p-text(Nothing in your glossaries)').wait();
   });
 
   test('says why where no content script may run, and still looks up', async () => {

@@ -138,12 +138,12 @@ describe('look-up', () => {
     ['perubahan iklm', 'climate-change'],
     ['hak pengungsi', 'refugee-rights'],
   ])('%s finds %s first', (query, id) => {
-    expect(lookup.search(query, 'id', 5)[0]?.entry.id).toBe(id);
+    expect(lookup(query, 'id', 5)[0]?.entry.id).toBe(id);
   });
 
   test('a blank or senseless query finds nothing', () => {
-    expect(lookup.search('   ', 'en', 5)).toEqual([]);
-    expect(lookup.search('qqqqzzzz', 'en', 5)).toEqual([]);
+    expect(lookup('   ', 'en', 5)).toEqual([]);
+    expect(lookup('qqqqzzzz', 'en', 5)).toEqual([]);
   });
 });
 

@@ -1,0 +1,86 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { openLibrary, press } from './library-page.ts';
+import { accessibilityProblems, problemsInBothThemes, until, useBench } from './support/index.ts';
+
+const bench = useBench();
+
+/** What is typed, and what is to be found first. */
+const QUERIES = [
+  ['penggungsi', 'refugee'],
+  ['protecsionism', 'protectionism'],
+  ['climate ch', 'climate change'],
+  ['perubahan ikl', 'climate change'],
+  ['global solid', 'global solidarity'],
+  ['U.N.', 'United Nations'],
+] as const;
+
+/** Types over what stands in the field for looking up. */
+async function type(page: Page, query: string): Promise<void> {
+  await page.locator('input[type=search]').wait();
+  await page.$eval('input[type=search]', (input) => {
+    input.focus();
+    input.select();
+  });
+  await page.keyboard.type(query);
+}
+
+/** Waits until the first that is found is an entry. */
+async function firstIs(page: Page, headword: string): Promise<void> {
+  await until(`${headword} first`, async () => (await foundIn(page))[0] === headword);
+}
+
+/** @returns the headwords that a surface has found */
+function foundIn(page: Page): Promise<string[]> {
+  return page.$$eval('.found .serif, section.part .row .serif', (all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => one.textContent ?? ''),
+  );
+}
+
+describe('the library', () => {
+  test('looks up what is typed in any of its views, with the place in the address, and Back comes back', async () => {
+    const library = await openLibrary(bench, 'settings');
+    await type(library, 'penggungsi');
+    await firstIs(library, 'refugee');
+    await until('the address', async () => (await library.evaluate(() => location.hash)) === '#lookup?q=penggungsi');
+    for (const [query, headword] of QUERIES) {
+      await type(library, query);
+      await firstIs(library, headword);
+    }
+    expect(await problemsInBothThemes(bench, library)).toEqual([]);
+    await press(library, 'Enter');
+    await until(
+      'the entry',
+      async () => (await library.evaluate(() => location.hash)) === '#solidaritas-global/united-nations',
+    );
+    await library.goBack();
+    await firstIs(library, 'United Nations');
+    expect(await library.$eval('input[type=search]', (input) => input.value)).toBe('U.N.');
+    await library.goBack();
+    await library.locator('.settings h3').wait();
+  });
+
+  test('goes through what it found by arrow keys, from the field and back to it', async () => {
+    const library = await openLibrary(bench, 'lookup?q=hak');
+    await until('entries', async () => (await foundIn(library)).length > 1);
+    await library.focus('input[type=search]');
+    const at = () =>
+      library.evaluate(() => [...document.querySelectorAll('.found > a')].indexOf(document.activeElement as Element));
+    await press(library, 'ArrowDown', 'ArrowDown');
+    expect(await at()).toBe(1);
+    await press(library, 'ArrowUp');
+    expect(await at()).toBe(0);
+    await press(library, 'ArrowUp');
+    expect(await library.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
+  });
+
+  test('says when there is nothing, and offers to add it or to look through the notes', async () => {
+    const library = await openLibrary(bench, 'lookup?q=bom+atom');
+    await library.locator('::-p-text(Nothing in your glossaries for “bom atom”.)').wait();
+    expect(await library.$$eval('.look-up-offers a', (all) => all.map((one) => one.getAttribute('href')))).toEqual([
+      '#add?name=bom+atom',
+      '#notes?q=bom+atom',
+    ]);
+    expect(await accessibilityProblems(library)).toEqual([]);
+  });
+});
