@@ -2,7 +2,7 @@
 
 export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-language.ts';
 export { isWordCode, LINE_BREAK } from './characters.ts';
-export { type Checked, checkGlossary, checkOwnGlossary, type Problem } from './check.ts';
+export { type Checked, checkGlossary, checkOwnGlossary, nameKey, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { createLookup, type Lookup } from './lookup.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
@@ -17,6 +17,8 @@ export {
   type Kind,
   LANGUAGES,
   type Language,
+  NAME_LIMIT,
+  OWN_TEXT_LIMIT,
   otherLanguage,
   type Section,
   type Source,
@@ -24,3 +26,4 @@ export {
 } from './model.ts';
 export { type Evidence, type OpenQuestion, PageEvidence } from './page-evidence.ts';
 export type { Decision, Ground } from './senses.ts';
+export { soundId } from './sound-id.ts';

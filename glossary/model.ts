@@ -16,6 +16,9 @@ export const TEXT_LIMIT = 320;
 /** The longest text of an entry that readers bring, whose sources know nothing of cards. */
 export const OWN_TEXT_LIMIT = 4000;
 
+/** The longest name, in UTF-16 code units. */
+export const NAME_LIMIT = 120;
+
 /** How to decide what an ambiguous name stands for: words for this entry, words for each other sense. */
 export type SenseRule = InferOutput<typeof senseRuleSchema>;
 

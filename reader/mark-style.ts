@@ -11,6 +11,18 @@ export const MARK_STYLES = {
 } as const;
 export type MarkStyle = keyof typeof MARK_STYLES;
 
+/**
+ * Colours that a glossary's marks can have instead of the text's own. A page may be light or dark, and says so to nobody: these
+ * have a contrast of 3 at least on everything lighter than #dcdcdc and darker than #2b2b2b.
+ */
+export const MARK_COLOURS = {
+  accent: '#576ef1',
+  organization: '#0f897d',
+  movement: '#dc3a75',
+  programme: '#af6b04',
+  event: '#9a5dd6',
+} as const;
+
 /** How marks are drawn. */
 export interface MarkLook {
   /** Key of their style in the registry. */

@@ -14,6 +14,7 @@ import { openDesk } from './desk.ts';
 import { NotesPage } from './NotesPage.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
+import { ShelfPage } from './ShelfPage.tsx';
 import { usePlace } from './use-place.ts';
 
 interface AppProps {
@@ -39,6 +40,7 @@ function App({ glossaries, firstSettings }: AppProps) {
       {view === 'notes' && !trouble && (
         <NotesPage language={language} title={t('notes')} where={where} archive={archive} desk={openDesk()} />
       )}
+      {view === 'glossaries' && <ShelfPage language={language} title={t('glossaries')} shipped={glossaries} />}
       {(view === 'guide' || view === 'entry') &&
         glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (

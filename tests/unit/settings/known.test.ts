@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withKnown } from '../../../settings/known.ts';
 
-const refs = fc.array(fc.constantFrom('a/one', 'a/two', 'b/one', 'b/two'), { maxLength: 6 });
+const refs = fc.array(fc.constantFrom<string>('a/one', 'a/two', 'b/one', 'b/two'), { maxLength: 6 });
 
 test('what is said of some entries is so afterwards, each once, and of the others nothing changes', () => {
   fc.assert(
