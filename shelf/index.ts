@@ -13,6 +13,7 @@ export {
   type Written,
   writtenOf,
 } from './draft.ts';
+export { EntryList } from './entry-list.ts';
 export { COLOURS, type Colour, type EntryChange, type OwnGlossary, type Place, type PlacedEntry } from './model.ts';
 export { placesFor, withMoved, withPlace } from './places.ts';
 export {

@@ -329,7 +329,18 @@ export class Shelf {
 function glossaryOf(row: OwnGlossary, entries: readonly Required<PlacedEntry>[]): Glossary {
   const { count: _count, pieces: _pieces, revision: _revision, next: _next, createdAt: _createdAt, ...rest } = row;
   const { updatedAt: _updatedAt, removedAt: _removedAt, ...about } = rest;
-  return { format: 'konteks-glossary', version: 1, ...about, entries: entries.map(({ entry }) => entry) };
+  const there = new Set(entries.map(({ entry }) => entry.id));
+  return {
+    format: 'konteks-glossary',
+    version: 1,
+    ...about,
+    entries: entries.map(({ entry }) =>
+      // Of one that was deleted others still say that they are related to it: it may come back.
+      entry.related.every((id) => there.has(id))
+        ? entry
+        : { ...entry, related: entry.related.filter((id) => there.has(id)) },
+    ),
+  };
 }
 
 /** @returns all entries of some pieces in the order of their glossary */

@@ -56,7 +56,9 @@ export function GlossaryItem(props: GlossaryItemProps) {
           />
         ) : (
           <h3 class="serif">
-            <a href={isOwn ? `#edit:${id}` : `#${id}`}>{title}</a>
+            <a class="title-link" href={isOwn ? `#edit:${id}` : `#${id}`}>
+              {title}
+            </a>
           </h3>
         )}
         <p class="meta">
@@ -93,7 +95,7 @@ export function GlossaryItem(props: GlossaryItemProps) {
       </div>
       {isOwn && (
         <div class="row-actions">
-          <a href={`#edit:${id}`} aria-label={t('edit.name', { title })}>
+          <a class="action-link" href={`#edit:${id}`} aria-label={t('edit.name', { title })}>
             {t('edit')}
           </a>
           <Button

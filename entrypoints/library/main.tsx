@@ -11,6 +11,7 @@ import { loadShipped } from '../shared/glossaries.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { archive, notesDatabase } from './archive.ts';
 import { openDesk } from './desk.ts';
+import { EditPage } from './EditPage.tsx';
 import { NotesPage } from './NotesPage.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -41,6 +42,7 @@ function App({ glossaries, firstSettings }: AppProps) {
         <NotesPage language={language} title={t('notes')} where={where} archive={archive} desk={openDesk()} />
       )}
       {view === 'glossaries' && <ShelfPage language={language} title={t('glossaries')} shipped={glossaries} />}
+      {view === 'edit' && <EditPage language={language} place={place} />}
       {(view === 'guide' || view === 'entry') &&
         glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'settings' && (
