@@ -49,9 +49,15 @@ export const CURRENT_KEY = 'konteks-current';
  */
 export function markStyle(scope: ':root' | ''): string {
   const rule = (key: string, declarations: string): string => `${scope}::highlight(${key}) {${declarations}}`;
-  const styles = Object.entries(MARK_STYLES).map(([style, declarations]) =>
-    rule(keyOf(style as MarkStyle), declarations),
-  );
+  const styles = Object.entries(MARK_STYLES).flatMap(([style, declarations]) => {
+    const key = keyOf(style as MarkStyle);
+    // A ground in another colour would take contrast from the text: there the colour is a line below it.
+    const line = style === 'tint' ? `${declarations};${MARK_STYLES.dotted}` : declarations;
+    const coloured = Object.entries(MARK_COLOURS).map(([colour, value]) =>
+      rule(`${key}-${colour}`, `${line};text-decoration-color:${value}`),
+    );
+    return [rule(key, declarations), ...coloured];
+  });
   const current = rule(CURRENT_KEY, 'text-decoration: underline solid 2.5px; text-underline-offset: 0.2em');
   return `@media screen {${styles.join('')}${current}}`;
 }

@@ -21,7 +21,8 @@ const MANY = 200;
  * in which the page changes walks all registered ranges.
  */
 export class Painter {
-  private readonly highlight = new Highlight();
+  /** What is registered, by what its key has beyond {@link key}: a colour, or nothing. */
+  private readonly highlights = new Map<string, Highlight>();
   private readonly current = new Highlight();
   private key = KEY;
   private readonly sheet = new CSSStyleSheet();
@@ -44,11 +45,13 @@ export class Painter {
   private followsScroll = false;
 
   /**
+   * @param colours of marks by glossary, where they have one of their own
    * @param uncovered called when marks come into sight that were not shown when marks were last counted
    * @param isHeld whether to paint only once released
    */
   constructor(
     private readonly marks: Marks,
+    private readonly colours: Readonly<Record<string, string>>,
     roots: ShadowRoots,
     private readonly uncovered: () => void,
     private isHeld = false,
@@ -97,7 +100,7 @@ export class Painter {
 
   /** Draws marks under another key of the registry, which has another style. */
   dress(key: string): void {
-    if (CSS.highlights.get(this.key) === this.highlight) CSS.highlights.delete(this.key);
+    this.uninstall();
     this.key = key;
     this.install();
   }
@@ -111,9 +114,9 @@ export class Painter {
     this.ranges.clear();
     this.large.clear();
     this.currentMark = undefined;
-    this.highlight.clear();
+    this.uninstall();
+    this.highlights.clear();
     this.current.clear();
-    if (CSS.highlights.get(this.key) === this.highlight) CSS.highlights.delete(this.key);
     if (CSS.highlights.get(CURRENT_KEY) === this.current) CSS.highlights.delete(CURRENT_KEY);
     for (const root of this.styled)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
@@ -172,7 +175,7 @@ export class Painter {
       if (!this.marks.isDrawn(mark)) continue;
       const range = staticRangeOf(mark);
       ranges.set(mark, range);
-      (mark === this.currentMark ? this.current : this.highlight).add(range);
+      (mark === this.currentMark ? this.current : this.highlightOf(mark)).add(range);
     }
     if (isLarge) this.followLarge(container);
     else if (this.marks.lastCountOf(container) !== shown) this.uncovered();
@@ -191,7 +194,7 @@ export class Painter {
   private unregister(container: Container): void {
     this.large.delete(container);
     for (const range of this.ranges.get(container)?.values() ?? []) {
-      this.highlight.delete(range);
+      for (const highlight of this.highlights.values()) highlight.delete(range);
       this.current.delete(range);
     }
     this.ranges.delete(container);
@@ -222,12 +225,28 @@ export class Painter {
       this.styled.add(isShadowRoot(root) ? root : document);
   }
 
+  private highlightOf({ entry }: Mark): Highlight {
+    const colour = this.colours[entry.split('/', 1)[0] ?? ''];
+    const end = colour ? `-${colour}` : '';
+    const known = this.highlights.get(end) ?? new Highlight();
+    this.highlights.set(end, known);
+    return known;
+  }
+
+  private uninstall(): void {
+    for (const [end, highlight] of this.highlights) {
+      if (CSS.highlights.get(this.key + end) === highlight) CSS.highlights.delete(this.key + end);
+    }
+  }
+
   /** Puts the style and the registry's entries where they belong, also when the page threw them out. */
   private install(): void {
     if (this.ranges.size === 0) return;
     for (const root of this.styled)
       if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
-    if (CSS.highlights.get(this.key) !== this.highlight) CSS.highlights.set(this.key, this.highlight);
+    for (const [end, highlight] of this.highlights) {
+      if (CSS.highlights.get(this.key + end) !== highlight) CSS.highlights.set(this.key + end, highlight);
+    }
     if (this.currentMark && CSS.highlights.get(CURRENT_KEY) !== this.current)
       CSS.highlights.set(CURRENT_KEY, this.current);
   }

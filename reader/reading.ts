@@ -77,7 +77,7 @@ export class Reading {
       },
       stirred: () => callbacks.stirred(),
     });
-    this.painter = new Painter(this.marks, this.scanner.roots, () => this.counter.soon(), isHeld);
+    this.painter = new Painter(this.marks, matcher.colours, this.scanner.roots, () => this.counter.soon(), isHeld);
     this.dress();
   }
 
