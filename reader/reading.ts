@@ -131,6 +131,11 @@ export class Reading {
     this.hoverWhenNeeded?.dismiss();
   }
 
+  /** Whether a popover is open. */
+  get isShowing(): boolean {
+    return !!this.hoverWhenNeeded?.shown;
+  }
+
   /** What happened to a card that is shown in another frame. */
   cardElsewhere(event: 'enter' | 'leave' | 'press' | 'outside' | 'focus' | 'away' | 'next' | 'previous'): void {
     const hover = this.hoverWhenNeeded;
@@ -206,6 +211,7 @@ export class Reading {
       fetch: (mark, step) => this.callbacks.fetch(mark, step),
       dwell: () => this.callbacks.dwell(),
       stirred: () => this.callbacks.stirred(),
+      hidden: () => this.callbacks.hidden(),
     });
     return this.hoverWhenNeeded;
   }

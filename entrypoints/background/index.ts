@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type CompiledIndex, compileIndex, type Entry, type EntryRef } from '../../glossary/index.ts';
 import { markDraftKey } from '../../notes/index.ts';
-import { readSettings, watchSettings } from '../../settings/index.ts';
+import { readSettings, setKnown, watchSettings } from '../../settings/index.ts';
 import { answering } from '../messages/messenger.ts';
 import type { Card } from '../messages/protocol.ts';
 import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
-import { loadGlossariesForMatching, loadPlurals, loadWith, readPlaces } from '../shared/glossaries.ts';
+import { isShipped, loadGlossariesForMatching, loadPlurals, loadWith, readPlaces } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
@@ -118,6 +118,11 @@ export default defineBackground(() => {
     return undefined;
   });
 
+  answer('setKnown', async ({ entry, isKnown }) => {
+    await setKnown([entry], isKnown);
+    return undefined;
+  });
+
   answer('openLibrary', async ({ entry }) => {
     await openLibrary(entry);
     return undefined;
@@ -125,7 +130,8 @@ export default defineBackground(() => {
 });
 
 async function explain(ref: EntryRef): Promise<Card | undefined> {
-  return cardOf(await loadWith(shelf, [ref]), ref);
+  const [glossaries, { known }] = await Promise.all([loadWith(shelf, [ref]), readSettings()]);
+  return cardOf(glossaries, ref, { isOwn: !isShipped(ref.split('/', 1)[0] ?? ''), isKnown: known.includes(ref) });
 }
 
 async function refreshIndex(): Promise<void> {

@@ -67,6 +67,8 @@ export const toBackground = {
   tellFrame: taking(v.strictObject({ frameId: count, event: v.picklist(FRAME_EVENTS) })),
   /** The sender's frame has something to explain: it needs the script that draws cards. */
   wantCardScript: taking(v.strictObject({})),
+  /** The reader knows an entry, or not. */
+  setKnown: taking(v.strictObject({ entry: entryRef, isKnown: v.boolean() })),
   openLibrary: taking(v.strictObject({ entry: entryRef })),
   /** A page of ours has changed the reader's glossaries, or how any are used. */
   glossariesChanged: taking(v.strictObject({})),

@@ -9,6 +9,7 @@ import { readSettings, type Settings, setEverywhere, setSite } from '../../setti
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadShipped } from '../shared/glossaries.ts';
+import { useKnown } from '../shared/known.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { shelf } from '../shared/own-shelf.ts';
@@ -36,6 +37,7 @@ function App({ shipped, first, firstSettings }: AppProps) {
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
   useEffect(() => follow(setFollowed), []);
   const glossaries = useGlossariesWith(shelf, shipped, state.kind === 'page' ? Object.keys(state.counts) : []);
+  const { known, onKnown } = useKnown();
   const { notes, passages } = useTabNotes(tab, drafts, page);
 
   return (
@@ -47,6 +49,9 @@ function App({ shipped, first, firstSettings }: AppProps) {
       page={page}
       switches={switches}
       glossaries={glossaries}
+      shipped={shipped.map(({ id }) => id)}
+      known={known}
+      onKnown={(ref, isKnown) => void onKnown([ref], isKnown)}
       notes={notes}
       passages={passages}
       store={noteStore}

@@ -92,6 +92,7 @@ function Card({
         onClose={() => {}}
         onGoOn={() => {}}
         onSiteOff={() => {}}
+        onKnow={() => {}}
         onLibrary={() => {}}
       />
     </Stage>
