@@ -72,8 +72,7 @@ export class Reading {
       rested: () => {
         if (!this.isRead) callbacks.read();
         this.isRead = true;
-        this.painter.rest();
-        this.counter.soon();
+        this.rest();
       },
       stirred: () => callbacks.stirred(),
     });
@@ -91,6 +90,8 @@ export class Reading {
     this.isHeld = false;
     this.painter.release();
     this.listen();
+    // It had to wait after it had read the page.
+    if (this.isRead) this.rest();
   }
 
   /** How marks are to be drawn has changed, or was never told. */
@@ -189,6 +190,11 @@ export class Reading {
     if (!isUncovered(range)) scrollTo(element, 'center');
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
+  }
+
+  private rest(): void {
+    this.painter.rest();
+    this.counter.soon();
   }
 
   private found(container: Container): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { KINDS, type Language, otherLanguage } from '../../glossary/index.ts';
 import { type Fault, type Field, isBlank, isError, type Written, writtenOf } from '../../shelf/index.ts';
 import { Button } from '../Button.tsx';
@@ -40,7 +40,7 @@ export function EntryForm(props: EntryFormProps) {
       onLeave: () => !isBlank(written) && props.onCheck(),
     };
   };
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
   const save = (): void => {
     props.onSave();
     // What is wrong is drawn first.

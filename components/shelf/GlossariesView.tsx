@@ -6,6 +6,7 @@ import { Button } from '../Button.tsx';
 import type { NotesTranslate } from '../i18n/notes.ts';
 import type { ShelfTranslate } from '../i18n/shelf.ts';
 import { type News, NewsFoot } from '../library/NewsFoot.tsx';
+import { isUndoKey } from '../library/undo-key.ts';
 import { ViewTitle } from '../library/ViewTitle.tsx';
 import { Begun } from './Begun.tsx';
 import { GlossaryItem } from './GlossaryItem.tsx';
@@ -47,7 +48,15 @@ export function GlossariesView(props: GlossariesViewProps) {
     queueMicrotask(() => add.current?.focus());
   };
   return (
-    <section class="shelf" aria-labelledby="glossaries">
+    <section
+      class="shelf"
+      aria-labelledby="glossaries"
+      onKeyDown={(event) => {
+        if (!isUndoKey(event)) return;
+        event.preventDefault();
+        props.onUndo();
+      }}
+    >
       <ViewTitle id="glossaries" text={props.title} isHere />
       <p class="source">{t('says')}</p>
       {isNaming ? (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import type { ShelfTranslate } from '../i18n/shelf.ts';
 
@@ -21,7 +21,7 @@ export function NameForm({ t, label, first, save, onSave, onCancel }: NameFormPr
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(first);
   const [isEmpty, setEmpty] = useState(false);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   return (
     <form
       class="name-form"

@@ -47,7 +47,7 @@ function Entries({ language, glossary, here }: EntriesProps) {
       return owner && owner.id !== edit.key ? headword(owner, language) : undefined;
     });
   };
-  const editing = useEntryEditing({
+  const { hasDrafts, ...editing } = useEntryEditing({
     shelf,
     glossary,
     language,
@@ -59,8 +59,8 @@ function Entries({ language, glossary, here }: EntriesProps) {
   // An address that names an entry opens it.
   const named = here === undefined ? undefined : entries.get(here);
   useEffect(() => {
-    if (named && !editing.editing.has(named.id)) editing.onEdit(named);
-  }, [here, named !== undefined]);
+    if (named && hasDrafts && !editing.editing.has(named.id)) editing.onEdit(named);
+  }, [here, hasDrafts && named !== undefined]);
   if (about === undefined) return null;
   if (about === null)
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { ShelfTranslate } from '../../components/i18n/shelf.ts';
 import { NEW } from '../../components/shelf/EntriesView.tsx';
 import { type EntryEdit, type EntryEditing, editEntries, NOTHING_EDITED } from '../../components/shelf/editing.ts';
@@ -32,6 +32,8 @@ interface With {
 
 interface EntryEditingState {
   readonly editing: EntryEditing;
+  /** Whether all that was begun before is there again. */
+  readonly hasDrafts: boolean;
   readonly onNew: () => void;
   readonly onEdit: (entry: Entry) => void;
   readonly onWrite: (edit: EntryEdit, written: Written) => void;
@@ -46,6 +48,7 @@ interface EntryEditingState {
  */
 export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, isTaken }: With): EntryEditingState {
   const [editing, dispatch] = useReducer(editEntries, NOTHING_EDITED);
+  const [hasDrafts, setHasDrafts] = useState(false);
   const now = useRef(editing);
   now.current = editing;
   const draftKey = (key: string): string => `${glossary}/${key}`;
@@ -64,7 +67,7 @@ export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, i
         dispatch({ kind: 'open', key: own, before, written, isFound: true });
       }
       return undefined;
-    });
+    }).then(() => setHasDrafts(true));
   }, [glossary]);
   const keep = (edit: EntryEdit): void => void act(async () => void (await shelf.keepDraft(draftOf(edit))));
   const close = async (edit: EntryEdit): Promise<void> => {
@@ -116,6 +119,7 @@ export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, i
 
   return {
     editing,
+    hasDrafts,
     onNew: () => {
       const key = NEW + crypto.randomUUID();
       dispatch({ kind: 'open', key, before: undefined, written: BLANK });
