@@ -63,3 +63,19 @@ export function CheckIcon() {
     </svg>
   );
 }
+
+export function UpIcon() {
+  return (
+    <svg {...stroke} aria-hidden="true">
+      <path d="M3.5 9.5L8 5l4.5 4.5" />
+    </svg>
+  );
+}
+
+export function DownIcon() {
+  return (
+    <svg {...stroke} aria-hidden="true">
+      <path d="M3.5 6.5L8 11l4.5-4.5" />
+    </svg>
+  );
+}

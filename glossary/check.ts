@@ -138,8 +138,8 @@ function hasRuleFor(entry: Entry, key: string): boolean {
   return (entry.senses ?? []).some((sense) => sense.names.some((name) => nameKey(name) === key));
 }
 
-/** Equal for two names that the matcher cannot tell apart. */
-function nameKey(name: string): string {
+/** @returns what is equal for two names that the matcher cannot tell apart; empty for what has no letter or digit */
+export function nameKey(name: string): string {
   const words = emptyWords();
   splitWords(name, words);
   let key = '';

@@ -40,7 +40,7 @@ export type CompiledRule = readonly [
 ];
 
 /** The version of the index's form: to be raised whenever scripts of before could not read it. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** The entries of one glossary: their ids, one a line, in the order of the glossaries and of the entries in them. */
 export type CompiledEntries = readonly [glossary: string, ids: string];
@@ -52,6 +52,8 @@ export interface CompiledIndex {
   /** The same for indexes that say the same. */
   readonly stamp: string;
   readonly entries: readonly CompiledEntries[];
+  /** Names of the colours of marks by glossary, where they are not the text's own. */
+  readonly colours: Readonly<Record<string, string>>;
   /** Tags of the languages that the bits of names stand for. */
   readonly languages: readonly string[];
   readonly names: EncodedNames;
@@ -81,6 +83,7 @@ export interface WordForms {
  * @param glossaries in the reader's order: of two that claim the same name, the first one's entry gets it
  * @param forms where plurals and function words come from
  * @param isHidden whether the reader does not want an entry marked
+ * @param colours in which a glossary's marks are drawn, where that is not the text's own
  * @returns the index
  * @throws RangeError when the glossaries name more than 28 further languages in which names mean the same
  */
@@ -88,6 +91,7 @@ export function compileIndex(
   glossaries: readonly Glossary[],
   forms: WordForms,
   isHidden: (ref: EntryRef, entry: Entry) => boolean = () => false,
+  colours: CompiledIndex['colours'] = {},
 ): CompiledIndex {
   const refs = glossaries.flatMap((glossary) => glossary.entries.map((entry) => entryRef(glossary, entry)));
   const numbers = new Map(refs.map((ref, number) => [ref, number]));
@@ -142,6 +146,7 @@ export function compileIndex(
   );
   const index = {
     entries: glossaries.map(({ id, entries }) => [id, entries.map((entry) => entry.id).join('\n')] as const),
+    colours,
     languages,
     names: encodeNames([...names.values()]),
     rules,

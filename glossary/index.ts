@@ -2,7 +2,7 @@
 
 export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-language.ts';
 export { isWordCode, LINE_BREAK } from './characters.ts';
-export { type Checked, checkGlossary, checkOwnGlossary, type Problem } from './check.ts';
+export { type Checked, checkGlossary, checkOwnGlossary, nameKey, type Problem } from './check.ts';
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { type JsonFault, jsonFault } from './json-fault.ts';
 export { type Book, createLookup, lookUp, textOf } from './lookup/lookup.ts';
@@ -21,6 +21,7 @@ export {
   type Kind,
   LANGUAGES,
   type Language,
+  NAME_LIMIT,
   OWN_TEXT_LIMIT,
   otherLanguage,
   type Section,
@@ -30,3 +31,4 @@ export {
 export { ownEntrySchema, ownGlossarySchema, ownSectionSchema } from './own-schema.ts';
 export { type Evidence, type OpenQuestion, PageEvidence, type PageQuestion } from './page-evidence.ts';
 export type { Decision, Ground } from './senses.ts';
+export { soundId } from './sound-id.ts';

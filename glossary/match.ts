@@ -47,6 +47,8 @@ export type Explain = (
 
 /** Finds names; made once from an index, used for every block. */
 export interface Matcher {
+  /** Names of the colours of marks by glossary: see {@link CompiledIndex.colours}. */
+  readonly colours: Readonly<Record<string, string>>;
   /** @returns the reference of an entry that {@link Match.entry} stands for */
   refOf(entry: number): EntryRef;
   /**
@@ -98,6 +100,7 @@ export function createMatcher(index: CompiledIndex): Matcher {
   const finder = new Finder(index);
   const refs = new EntryRefs(index.entries);
   return {
+    colours: index.colours,
     refOf: (entry) => refs.of(entry),
     find: (text, hints = {}, explain) => finder.find(text, hints, explain),
     prepare: () => finder.prepare(),

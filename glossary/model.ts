@@ -18,6 +18,8 @@ export const OWN_TEXT_LIMIT = 4000;
 
 /** How much of what a file said beyond that is kept, in UTF-16 code units: of an entry, of a glossary, and of a thing's name. */
 export const KEPT_LIMITS = { entry: 65_536, glossary: 1_048_576, id: 2000 } as const;
+/** The longest name, in UTF-16 code units. */
+export const NAME_LIMIT = 120;
 
 /** How to decide what an ambiguous name stands for: words for this entry, words for each other sense. */
 export type SenseRule = InferOutput<typeof senseRuleSchema>;

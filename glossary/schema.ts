@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { KINDS, TEXT_LIMIT } from './model.ts';
+import { KINDS, NAME_LIMIT, TEXT_LIMIT } from './model.ts';
 
 export const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens'));
-export const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(120));
+export const name = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(NAME_LIMIT));
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(TEXT_LIMIT));
 /** Words of letters, digits and inner hyphens, apostrophes or dots; at most one `~` at either end or inside. */
 const CLUE = /^(?:@[a-z0-9-]+|(?=.*[^\s~])(?!.*(?<![^\s*]{4})\*)(?!.*\*\S)[^@]+)$/u;

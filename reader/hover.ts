@@ -12,6 +12,8 @@ export interface HoverCallbacks {
   prepare(mark: Mark): void;
   /** Fetch what the card needs; answers the card, or undefined when there is nothing to show. */
   fetch(mark: Mark, step: Step | undefined): Promise<DrawableCard | undefined>;
+  /** A popover was closed. */
+  hidden(): void;
   /** How long the pointer rests on a mark before its popover opens, in milliseconds. */
   dwell(): number;
   /** The reader or the page has done something. */
@@ -271,6 +273,7 @@ export class Hover implements CardOwner {
     this.host.hide(this);
     if (focused && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
     this.focusBefore = null;
+    this.callbacks.hidden();
   }
 }
 

@@ -11,6 +11,18 @@ export const MARK_STYLES = {
 } as const;
 export type MarkStyle = keyof typeof MARK_STYLES;
 
+/**
+ * Colours that a glossary's marks can have instead of the text's own. A page may be light or dark, and says so to nobody: these
+ * have a contrast of 3 at least on everything lighter than #dcdcdc and darker than #2b2b2b.
+ */
+export const MARK_COLOURS = {
+  accent: '#576ef1',
+  organization: '#0f897d',
+  movement: '#dc3a75',
+  programme: '#af6b04',
+  event: '#9a5dd6',
+} as const;
+
 /** How marks are drawn. */
 export interface MarkLook {
   /** Key of their style in the registry. */
@@ -40,9 +52,15 @@ export const CURRENT_KEY = 'konteks-current';
  */
 export function markStyle(scope: ':root' | ''): string {
   const rule = (key: string, declarations: string): string => `${scope}::highlight(${key}) {${declarations}}`;
-  const styles = Object.entries(MARK_STYLES).map(([style, declarations]) =>
-    rule(keyOf(style as MarkStyle), declarations),
-  );
+  const styles = Object.entries(MARK_STYLES).flatMap(([style, declarations]) => {
+    const key = keyOf(style as MarkStyle);
+    // A ground in another colour would take contrast from the text: there the colour is a line below it.
+    const line = style === 'tint' ? `${declarations};${MARK_STYLES.dotted}` : declarations;
+    const coloured = Object.entries(MARK_COLOURS).map(([colour, value]) =>
+      rule(`${key}-${colour}`, `${line};text-decoration-color:${value}`),
+    );
+    return [rule(key, declarations), ...coloured];
+  });
   const current = rule(CURRENT_KEY, 'text-decoration: underline solid 2.5px; text-underline-offset: 0.2em');
   const ofPage = rule(PAGE_KEY, 'text-decoration: underline dashed 1px; text-underline-offset: 0.2em');
   return `@media screen {${styles.join('')}${ofPage}${current}}`;

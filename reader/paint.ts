@@ -22,9 +22,8 @@ const MANY = 200;
  * in which the page changes walks all registered ranges.
  */
 export class Painter {
-  private readonly highlight = new Highlight();
-  private readonly ofPage = new Highlight();
-  private readonly current = new Highlight();
+  /** What is registered, by its whole key or by what that has beyond {@link key}: a colour, or nothing. */
+  private readonly highlights = new Map<string, Highlight>();
   private key = KEY;
   private readonly sheet = new CSSStyleSheet();
   private readonly ranges = new Map<Container, Map<Mark, StaticRange>>();
@@ -46,11 +45,13 @@ export class Painter {
   private followsScroll = false;
 
   /**
+   * @param colours of marks by glossary, where they have one of their own
    * @param uncovered called when marks come into sight that were not shown when marks were last counted
    * @param isHeld whether to paint only once released
    */
   constructor(
     private readonly marks: Marks,
+    private readonly colours: Readonly<Record<string, string>>,
     roots: ShadowRoots,
     private readonly uncovered: () => void,
     private isHeld = false,
@@ -99,7 +100,7 @@ export class Painter {
 
   /** Draws marks under another key of the registry, which has another style. */
   dress(key: string): void {
-    if (CSS.highlights.get(this.key) === this.highlight) CSS.highlights.delete(this.key);
+    this.uninstall();
     this.key = key;
     this.install();
   }
@@ -113,10 +114,8 @@ export class Painter {
     this.ranges.clear();
     this.large.clear();
     this.currentMark = undefined;
-    for (const [key, highlight] of this.entries()) {
-      highlight.clear();
-      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
-    }
+    this.uninstall();
+    this.highlights.clear();
     for (const root of this.styled)
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     this.styled.clear();
@@ -184,11 +183,6 @@ export class Painter {
     this.install();
   }
 
-  private highlightOf(mark: Mark): Highlight {
-    if (mark === this.currentMark) return this.current;
-    return isOfPage(mark.entry) ? this.ofPage : this.highlight;
-  }
-
   /** A container went out of sight. When the page hid it, its marks no longer count. */
   private leave(container: Container): void {
     this.unregister(container);
@@ -198,7 +192,7 @@ export class Painter {
   private unregister(container: Container): void {
     this.large.delete(container);
     for (const range of this.ranges.get(container)?.values() ?? []) {
-      for (const highlight of [this.highlight, this.ofPage, this.current]) highlight.delete(range);
+      for (const highlight of this.highlights.values()) highlight.delete(range);
     }
     this.ranges.delete(container);
   }
@@ -228,21 +222,40 @@ export class Painter {
       this.styled.add(isShadowRoot(root) ? root : document);
   }
 
+  private highlightOf(mark: Mark): Highlight {
+    const end = this.endOf(mark);
+    const known = this.highlights.get(end) ?? new Highlight();
+    this.highlights.set(end, known);
+    return known;
+  }
+
+  private endOf(mark: Mark): string {
+    if (mark === this.currentMark) return CURRENT_KEY;
+    if (isOfPage(mark.entry)) return PAGE_KEY;
+    const colour = this.colours[mark.entry.split('/', 1)[0] ?? ''];
+    return colour ? `-${colour}` : '';
+  }
+
+  private keyOf(end: string): string {
+    return end.startsWith(KEY) ? end : this.key + end;
+  }
+
+  private uninstall(): void {
+    for (const [end, highlight] of this.highlights) {
+      const key = this.keyOf(end);
+      if (CSS.highlights.get(key) === highlight) CSS.highlights.delete(key);
+    }
+  }
+
   /** Puts the style and the registry's entries where they belong, also when the page threw them out. */
   private install(): void {
     if (this.ranges.size === 0) return;
     for (const root of this.styled)
       if (!root.adoptedStyleSheets.includes(this.sheet)) root.adoptedStyleSheets.push(this.sheet);
-    for (const [key, highlight] of this.entries())
+    for (const [end, highlight] of this.highlights) {
+      const key = this.keyOf(end);
       if (highlight.size > 0 && CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
-  }
-
-  private entries(): [key: string, highlight: Highlight][] {
-    return [
-      [this.key, this.highlight],
-      [PAGE_KEY, this.ofPage],
-      [CURRENT_KEY, this.current],
-    ];
+    }
   }
 }
 

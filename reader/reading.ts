@@ -72,12 +72,11 @@ export class Reading {
       rested: () => {
         if (!this.isRead) callbacks.read();
         this.isRead = true;
-        this.painter.rest();
-        this.counter.soon();
+        this.rest();
       },
       stirred: () => callbacks.stirred(),
     });
-    this.painter = new Painter(this.marks, this.scanner.roots, () => this.counter.soon(), isHeld);
+    this.painter = new Painter(this.marks, matcher.colours, this.scanner.roots, () => this.counter.soon(), isHeld);
     this.dress();
   }
 
@@ -91,6 +90,8 @@ export class Reading {
     this.isHeld = false;
     this.painter.release();
     this.listen();
+    // It had to wait after it had read the page.
+    if (this.isRead) this.rest();
   }
 
   /** How marks are to be drawn has changed, or was never told. */
@@ -134,6 +135,11 @@ export class Reading {
 
   dismiss(): void {
     this.hoverWhenNeeded?.dismiss();
+  }
+
+  /** Whether a popover is open. */
+  get isShowing(): boolean {
+    return !!this.hoverWhenNeeded?.shown;
   }
 
   /** What happened to a card that is shown in another frame. */
@@ -191,6 +197,11 @@ export class Reading {
     if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
   }
 
+  private rest(): void {
+    this.painter.rest();
+    this.counter.soon();
+  }
+
   private found(container: Container): void {
     this.hasMarks ||= this.marks.of(container).length > 0;
     this.listen();
@@ -211,6 +222,7 @@ export class Reading {
       fetch: (mark, step) => this.callbacks.fetch(mark, step),
       dwell: () => this.callbacks.dwell(),
       stirred: () => this.callbacks.stirred(),
+      hidden: () => this.callbacks.hidden(),
     });
     return this.hoverWhenNeeded;
   }

@@ -1,4 +1,5 @@
 /** Settings and site rules: what they mean, where they are kept. */
+export { setKnown, withKnown } from './known.ts';
 export { readLastBackup, setLastBackup, watchLastBackup } from './last-backup.ts';
 export { CHOICES, type Choice, DEFAULTS, type Settings, settingsFrom, soundSettings } from './model.ts';
 export { readSettings, setSettings, watchSettings } from './settings.ts';

@@ -17,6 +17,8 @@ export interface OwnGlossary extends Omit<Glossary, 'entries' | 'format' | 'vers
   readonly count: number;
   /** Into how many pieces its entries are divided. */
   readonly pieces: number;
+  /** One more with each change of its entries. */
+  readonly revision: number;
   /** The position that the next new entry gets: the order in which they came. */
   readonly next: number;
   /** ISO 8601, UTC. */

@@ -1,13 +1,14 @@
 import { Dexie, liveQuery, type Observable } from 'dexie';
 import type { Entry, Glossary } from '../glossary/index.ts';
 import type { Piece, ShelfDatabase } from './database.ts';
-import type { Colour, EntryChange, OwnGlossary, Place, PlacedEntry } from './model.ts';
+import type { Draft } from './draft.ts';
+import type { EntryChange, OwnGlossary, Place, PlacedEntry } from './model.ts';
 import { isCrowded, pieceOf, piecesFor } from './pieces.ts';
 
 /** So long a glossary that was thrown away can be brought back, in days. */
 export const KEPT_DAYS = 30;
 
-/** So many pieces are read or written at a time. */
+/** So many pieces are written before progress is told. */
 const STRIDE = 25;
 
 const DAY_MS = 86_400_000;
@@ -25,9 +26,35 @@ export interface Long {
   readonly progress?: ((progress: Progress) => void) | undefined;
 }
 
+/** All but entries. */
+export interface OnShelf {
+  readonly glossaries: readonly OwnGlossary[];
+  readonly removed: readonly OwnGlossary[];
+  readonly places: readonly Place[];
+  readonly drafts: readonly Draft[];
+}
+
+/** An entry as somebody knows it. */
+export interface Expected {
+  readonly id: string;
+  readonly entry: Entry | undefined;
+}
+
 /** There is no such glossary (any more). */
 export class NoGlossary extends Error {
   override readonly name = 'NoGlossary';
+}
+
+/** An entry is no longer what whoever changes it took it for. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile';
+  /** What it is now; undefined when it is gone. */
+  readonly now: Entry | undefined;
+
+  constructor(now: Entry | undefined) {
+    super('changed meanwhile');
+    this.now = now;
+  }
 }
 
 /** The one way to the reader's own glossaries. Each method is one transaction and resolves when that has completed. */
@@ -69,9 +96,19 @@ export class Shelf {
     return (await this.#db.places.get('places'))?.places ?? [];
   }
 
-  /** @returns {@link list} and {@link places} whenever they have changed, in whatever context */
-  watch(): Observable<{ readonly glossaries: OwnGlossary[]; readonly places: readonly Place[] }> {
-    return liveQuery(async () => ({ glossaries: await this.list(), places: await this.places() }));
+  /** @returns what is on the shelf, whenever it has changed, in whatever context */
+  watch(): Observable<OnShelf> {
+    return liveQuery(async () => ({
+      glossaries: await this.list(),
+      removed: await this.removed(),
+      places: await this.places(),
+      drafts: await this.drafts(),
+    }));
+  }
+
+  /** @returns {@link about} whenever it has changed, in whatever context */
+  watchOne(id: string): Observable<OwnGlossary | undefined> {
+    return liveQuery(() => this.about(id));
   }
 
   /** @returns a glossary without its entries; undefined when there is none or it was thrown away */
@@ -91,10 +128,21 @@ export class Shelf {
   /** @returns a glossary's entries, some thousand at a time, in no order; what is changed meanwhile may be in it or not */
   async *chunks(id: string): AsyncGenerator<Entry[]> {
     const row = await this.about(id);
-    for (let from = 0; row && from < row.pieces; from += STRIDE) {
-      const some = this.#db.pieces.where('[glossary+number]').between([id, from], [id, from + STRIDE]);
-      yield (await some.toArray()).flatMap(({ entries }) => entries.map(({ entry }) => entry));
-    }
+    for (let from = 0; row && from < row.pieces; from += STRIDE)
+      yield (await this.pieces(id, from, STRIDE)).flatMap(({ entries }) => entries.map(({ entry }) => entry));
+  }
+
+  /** @returns some of a glossary's pieces, by their numbers */
+  pieces(id: string, from: number, count: number): Promise<Piece[]> {
+    return this.#db.pieces
+      .where('[glossary+number]')
+      .between([id, from], [id, from + count], true, false)
+      .toArray();
+  }
+
+  /** @returns the pieces that were written after a revision */
+  piecesSince(id: string, revision: number): Promise<Piece[]> {
+    return this.#db.pieces.where('[glossary+revision]').between([id, revision], [id, Dexie.maxKey], false).toArray();
   }
 
   /** @returns those of some entries of a glossary that there are, each with its position */
@@ -125,13 +173,16 @@ export class Shelf {
       const now = this.#now().toISOString();
       const { entries, format: _format, version: _version, ...rest } = glossary;
       const count = entries.length;
-      await this.#db.glossaries.add({ ...rest, id: free, count, pieces, next: count, createdAt: now, updatedAt: now });
+      const about = { ...rest, id: free, count, pieces, revision: 0, next: count, createdAt: now, updatedAt: now };
+      await this.#db.glossaries.add(about);
       let done = 0;
       for (let from = 0; from < numbered.length; from += STRIDE) {
         if (signal?.aborted) transaction.abort();
         signal?.throwIfAborted();
         const some = numbered.slice(from, from + STRIDE);
-        await this.#db.pieces.bulkAdd(some.map(([number, inIt]) => ({ glossary: free, number, entries: inIt })));
+        await this.#db.pieces.bulkAdd(
+          some.map(([number, inIt]) => ({ glossary: free, number, revision: 0, entries: inIt })),
+        );
         done += some.reduce((sum, [, inIt]) => sum + inIt.length, 0);
         progress?.({ done, total: count });
       }
@@ -144,16 +195,19 @@ export class Shelf {
   /**
    * Puts entries into a glossary and takes others out.
    *
+   * @param expected an entry as whoever changes it knows it, undefined for none: when it is another now, nothing happens
    * @returns the change that undoes it
-   * @throws NoGlossary
+   * @throws NoGlossary, ChangedMeanwhile
    */
-  async change(id: string, { put, remove }: EntryChange): Promise<EntryChange> {
+  async change(id: string, { put, remove }: EntryChange, expected?: Expected): Promise<EntryChange> {
     const undo = await this.#db.transaction('rw', this.#db.glossaries, this.#db.pieces, async () => {
       const row = await this.about(id);
       if (!row) throw new NoGlossary(id);
       const going = new Set([...remove, ...put.map(({ entry }) => entry.id)]);
       const before = await this.entries(id, [...going]);
       const known = new Map(before.map((each) => [each.entry.id, each]));
+      const found = expected && known.get(expected.id)?.entry;
+      if (expected && JSON.stringify(found) !== JSON.stringify(expected.entry)) throw new ChangedMeanwhile(found);
       let { next } = row;
       const coming = put.map(({ entry, position }) => {
         const at = position ?? known.get(entry.id)?.position ?? next;
@@ -161,7 +215,8 @@ export class Shelf {
         return { entry, position: at };
       });
       const count = row.count - before.length + coming.length;
-      const changed: OwnGlossary = { ...row, count, next, updatedAt: this.#now().toISOString() };
+      const revision = row.revision + 1;
+      const changed: OwnGlossary = { ...row, count, next, revision, updatedAt: this.#now().toISOString() };
       if (isCrowded(count, row.pieces)) {
         const kept = placed(await this.#piecesOf(id)).filter(({ entry }) => !going.has(entry.id));
         await this.#rewrite({ ...changed, pieces: piecesFor(count) }, [...kept, ...coming]);
@@ -173,6 +228,7 @@ export class Shelf {
           touched.map((number, n) => ({
             glossary: id,
             number,
+            revision,
             entries: [
               ...(old[n]?.entries.filter(({ entry }) => !going.has(entry.id)) ?? []),
               ...(fresh.get(number) ?? []),
@@ -226,10 +282,29 @@ export class Shelf {
     });
   }
 
-  /** Sets all glossaries' order, and how each is used. */
-  async arrange(places: readonly Place[]): Promise<void> {
-    await this.#db.places.put({ key: 'places', places });
+  /** Changes the order of glossaries, or how they are used. @param next makes the new places from those that hold */
+  async arrange(next: (places: readonly Place[]) => readonly Place[]): Promise<void> {
+    await this.#db.transaction('rw', this.#db.places, async () => {
+      await this.#db.places.put({ key: 'places', places: next(await this.places()) });
+    });
     this.#written();
+  }
+
+  /** @returns what was begun and not saved, the latest first */
+  async drafts(): Promise<Draft[]> {
+    return (await this.#db.drafts.toArray()).sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  async draft(key: string): Promise<Draft | undefined> {
+    return this.#db.drafts.get(key);
+  }
+
+  async keepDraft(draft: Draft): Promise<void> {
+    await this.#db.drafts.put(draft);
+  }
+
+  async forgetDraft(key: string): Promise<void> {
+    await this.#db.drafts.delete(key);
   }
 
   async #freeId(wanted: string): Promise<string> {
@@ -251,28 +326,28 @@ export class Shelf {
   async #rewrite(row: OwnGlossary, entries: readonly Required<PlacedEntry>[]): Promise<void> {
     await this.#allPiecesOf(row.id).delete();
     const pieces = divide(entries, row.pieces);
-    await this.#db.pieces.bulkAdd(pieces.map(([number, inIt]) => ({ glossary: row.id, number, entries: inIt })));
+    await this.#db.pieces.bulkAdd(
+      pieces.map(([number, inIt]) => ({ glossary: row.id, number, revision: row.revision, entries: inIt })),
+    );
     await this.#db.glossaries.put(row);
   }
 }
 
-/** Sets how one glossary is used. @returns all places, with those of glossaries that had none yet at the end */
-export function withPlace(places: readonly Place[], id: string, how: { isOn?: boolean; colour?: Colour }): Place[] {
-  const known = places.find((place) => place.id === id);
-  if (!known) return [...places, { id, isOn: true, colour: 'text', ...how }];
-  return places.map((place) => (place.id === id ? { ...place, ...how } : place));
-}
-
-/** @returns a place for each of some glossaries: in the reader's order, those never set last, on and in the text's colour */
-export function placesFor(ids: readonly string[], places: readonly Place[]): Place[] {
-  const known = places.filter(({ id }) => ids.includes(id));
-  const rest = ids.filter((id) => !places.some((place) => place.id === id));
-  return [...known, ...rest.map((id): Place => ({ id, isOn: true, colour: 'text' }))];
-}
-
 function glossaryOf(row: OwnGlossary, entries: readonly Required<PlacedEntry>[]): Glossary {
-  const { count: _count, pieces: _pieces, next: _next, createdAt: _createdAt, updatedAt: _updatedAt, ...rest } = row;
-  return { format: 'konteks-glossary', version: 1, ...rest, entries: entries.map(({ entry }) => entry) };
+  const { count: _count, pieces: _pieces, revision: _revision, next: _next, createdAt: _createdAt, ...rest } = row;
+  const { updatedAt: _updatedAt, removedAt: _removedAt, ...about } = rest;
+  const there = new Set(entries.map(({ entry }) => entry.id));
+  return {
+    format: 'konteks-glossary',
+    version: 1,
+    ...about,
+    entries: entries.map(({ entry }) =>
+      // Of one that was deleted others still say that they are related to it: it may come back.
+      entry.related.every((id) => there.has(id))
+        ? entry
+        : { ...entry, related: entry.related.filter((id) => there.has(id)) },
+    ),
+  };
 }
 
 /** @returns all entries of some pieces in the order of their glossary */

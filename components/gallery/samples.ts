@@ -39,6 +39,7 @@ export function cardOf(glossary: Glossary, id: string): PopoverEntry {
   return {
     ...entry,
     ref: entryRef(glossary, entry),
+    isKnown: false,
     section: section?.title ?? { en: '', id: '' },
     related: entry.related.map((other) => {
       const { names } = entryOf(glossary, other);

@@ -21,7 +21,7 @@ export function Contents({ language, t, glossaries, place, lookUp }: ContentsPro
   // Whoever has chosen wants to read.
   useEffect(() => setOpen(false), [place]);
   const view = viewOf(place);
-  const addresses = { notes: 'notes', guide: glossaries[0]?.id ?? '', settings: 'settings' };
+  const addresses = { notes: 'notes', glossaries: 'glossaries', guide: glossaries[0]?.id ?? '', settings: 'settings' };
   const sections =
     view === 'guide' || view === 'entry'
       ? glossaries.flatMap((glossary) =>
@@ -45,7 +45,7 @@ export function Contents({ language, t, glossaries, place, lookUp }: ContentsPro
           </li>
         ))}
       </ul>
-      {view !== 'notes' && view !== 'lookup' && (
+      {(view === 'guide' || view === 'entry' || view === 'settings') && (
         <>
           <Button look="link" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
             {t('sections')}

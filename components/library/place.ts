@@ -1,11 +1,22 @@
 import { isEntryRef } from '../../glossary/index.ts';
 
 /** The views of the library, in order. No glossary has the id of one. */
-export const VIEWS = ['notes', 'glossaries', 'guide', 'entry', 'list', 'map', 'lookup', 'make', 'settings'] as const;
+export const VIEWS = [
+  'notes',
+  'glossaries',
+  'edit',
+  'guide',
+  'entry',
+  'list',
+  'map',
+  'lookup',
+  'make',
+  'settings',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Those that the contents lead to; the others are reached from them. */
-export const MAIN_VIEWS = ['notes', 'guide', 'settings'] as const satisfies readonly View[];
+export const MAIN_VIEWS = ['notes', 'glossaries', 'guide', 'settings'] as const satisfies readonly View[];
 
 /** The id of what the skip link leads to; no place: one stays where one is. */
 export const CONTENT = 'content';

@@ -10,6 +10,8 @@ import { StepBar } from './StepBar.tsx';
 /** What a popover shows of an entry. */
 export interface PopoverEntry extends Pick<Entry, 'kind' | 'names' | 'definition' | 'inArticle'> {
   readonly ref: EntryRef;
+  /** Whether the reader knows it, so that it is not marked. */
+  readonly isKnown: boolean;
   readonly section: Readonly<Record<Language, string>>;
   readonly related: readonly { readonly ref: EntryRef; readonly headwords: Readonly<Record<Language, string>> }[];
 }
@@ -37,6 +39,7 @@ export interface PopoverProps {
   /** Goes to the next or the previous mark. */
   readonly onGoOn: (by: 1 | -1) => void;
   readonly onSiteOff: () => void;
+  readonly onKnow: (ref: EntryRef, isKnown: boolean) => void;
   readonly onLibrary: (ref: EntryRef) => void;
 }
 
@@ -53,6 +56,9 @@ export function Popover(props: PopoverProps) {
   const isPages = isOfPage(entry.ref);
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
+  /** Entries of which the reader has said that they are known, or not any more. */
+  const [turned, setTurned] = useState<Readonly<Record<string, boolean>>>({});
+  const isKnown = turned[entry.ref] ?? entry.isKnown;
   const [saved, setSaved] = useState(props.saved !== undefined);
 
   // The link that was pressed is gone with the entry it stood in: focus goes to the new headword.
@@ -171,9 +177,21 @@ export function Popover(props: PopoverProps) {
         </div>
         <div class="links">
           {!isPages && (
-            <button type="button" class="quiet" onClick={() => props.onLibrary(entry.ref)}>
-              {t('popover.library')}
-            </button>
+            <>
+              <button type="button" class="quiet" onClick={() => props.onLibrary(entry.ref)}>
+                {t('popover.library')}
+              </button>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => {
+                  setTurned({ ...turned, [entry.ref]: !isKnown });
+                  props.onKnow(entry.ref, !isKnown);
+                }}
+              >
+                {t(isKnown ? 'popover.unknow' : 'popover.know')}
+              </button>
+            </>
           )}
           <button type="button" class="quiet" onClick={props.onSiteOff}>
             {t('popover.siteOff')}

@@ -3,15 +3,21 @@ import { PAGE } from '../../glossary/page-definitions/entry.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { popoverWords } from '../i18n/popover.ts';
+import { shelfWords } from '../i18n/shelf.ts';
 import type { TabTranslate } from '../i18n/tab.ts';
+import { KnownSwitch } from '../KnownSwitch.tsx';
 
 interface EntryDetailsProps {
   readonly entry: Entry;
   readonly glossary: Glossary | undefined;
+  /** Whether the glossary is the reader's own. */
+  readonly isOwn: boolean;
   readonly language: Language;
   readonly t: TabTranslate;
   /** Goes to its mark; undefined when it has none on the page. */
   readonly onShow: (() => void) | undefined;
+  readonly isKnown: boolean;
+  readonly onKnown: (isKnown: boolean) => void;
   readonly onLibrary: () => void;
   readonly onLookUp: (name: string) => void;
 }
@@ -29,6 +35,7 @@ export function EntryDetails(props: EntryDetailsProps) {
       <p class="panel-meta">
         {words(isPages ? 'popover.ofPage' : `kind.${entry.kind}`)}
         {section && ` · ${textIn(section.title, language)}`}
+        {props.isOwn && glossary && ` · ${textIn(glossary.title, language)}`}
       </p>
       <EntryText entry={entry} language={language} articleLabel={words(isPages ? 'popover.page' : 'popover.article')} />
       {related.length > 0 && (
@@ -48,9 +55,12 @@ export function EntryDetails(props: EntryDetailsProps) {
           </Button>
         )}
         {!isPages && (
-          <Button look="link" aria-label={`${t('entry.library')}: ${name}`} onClick={onLibrary}>
-            {t('entry.library')}
-          </Button>
+          <>
+            <Button look="link" aria-label={`${t('entry.library')}: ${name}`} onClick={onLibrary}>
+              {t('entry.library')}
+            </Button>
+            <KnownSwitch t={shelfWords(language)} name={name} isKnown={props.isKnown} onChange={props.onKnown} />
+          </>
         )}
       </p>
     </>

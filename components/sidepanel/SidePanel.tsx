@@ -27,6 +27,11 @@ export interface SidePanelProps extends SiteSwitchProps {
   readonly page: string;
   readonly glossaries: readonly Glossary[];
   readonly lookUp: LookupSource;
+  /** Ids of those that ship with Konteks. */
+  readonly shipped: readonly string[];
+  /** Entries that the reader knows, so that they are not marked. */
+  readonly known: readonly string[];
+  readonly onKnown: (ref: EntryRef, isKnown: boolean) => void;
   /** Undefined until they are known: what comes in their place later would move what is below. */
   readonly notes: SavedNotes | undefined;
   /** How it stands with the passages of the page's notes, as far as that is known. */
@@ -96,6 +101,9 @@ export function SidePanel(props: SidePanelProps) {
       language={language}
       t={t}
       onShow={marked.has(term.ref) ? () => void show(term) : undefined}
+      isOwn={!props.shipped.some((id) => term.ref.startsWith(`${id}/`))}
+      isKnown={props.known.includes(term.ref)}
+      onKnown={(isKnown) => props.onKnown(term.ref, isKnown)}
       onLibrary={() => props.onLibrary(term.ref)}
       onLookUp={(name) => {
         lookUp(name);

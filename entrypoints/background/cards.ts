@@ -10,18 +10,27 @@ import {
 } from '../../glossary/index.ts';
 import type { Card } from '../messages/protocol.ts';
 
+/** What a card says that does not stand in its entry. */
+export interface CardFacts {
+  /** Whether its glossary is the reader's own: its title is shown then. */
+  readonly isOwn: boolean;
+  readonly isKnown: boolean;
+}
+
 /**
  * @param glossaries what there is
  * @param ref an entry of one of them
+ * @param facts what is known of it besides
  * @returns its card, or undefined when there is no such entry (any more); what a reader's entry says in one language only it says
  *   in that one for both
  */
-export function cardOf(glossaries: readonly Glossary[], ref: EntryRef): Card | undefined {
+export function cardOf(glossaries: readonly Glossary[], ref: EntryRef, facts: CardFacts): Card | undefined {
   const glossary = glossaries.find(({ id }) => ref.startsWith(`${id}/`));
   const entry = glossary && entryOf(glossary, ref.slice(glossary.id.length + 1));
   if (!glossary || !entry) return undefined;
   const { kind, names, definition, inArticle } = entry;
-  const section = glossary.sections.find(({ id }) => id === entry.section)?.title ?? glossary.title;
+  const section = glossary.sections.find(({ id }) => id === entry.section)?.title;
+  const titles = section && !facts.isOwn ? [section] : [...(section ? [section] : []), glossary.title];
   const related = entry.related.flatMap((id) => {
     const other = entryOf(glossary, id);
     return other
@@ -34,7 +43,8 @@ export function cardOf(glossaries: readonly Glossary[], ref: EntryRef): Card | u
     names: inBoth((language) => (names[language].length > 0 ? names[language] : [headword(entry, language)])),
     definition: inBoth((language) => textIn(definition, language)),
     inArticle: inBoth((language) => textIn(inArticle, language)),
-    section: inBoth((language) => textIn(section, language)),
+    isKnown: facts.isKnown,
+    section: inBoth((language) => titles.map((title) => textIn(title, language)).join(' · ')),
     related,
   };
 }

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type CompiledIndex, compileIndex, type EntryRef } from '../../glossary/index.ts';
+import { type CompiledIndex, compileIndex, type Entry, type EntryRef } from '../../glossary/index.ts';
 import { type Explained, isOfPage, pageGlossary } from '../../glossary/page-definitions/entry.ts';
 import { markDraftKey } from '../../notes/index.ts';
-import { readSettings, watchSettings } from '../../settings/index.ts';
+import { readSettings, setKnown, watchSettings } from '../../settings/index.ts';
 import { answering } from '../messages/messenger.ts';
 import type { Card } from '../messages/protocol.ts';
 import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
-import { loadGlossariesForMatching, loadPlurals, loadWith } from '../shared/glossaries.ts';
+import { isShipped, loadGlossariesForMatching, loadPlurals, loadWith, readPlaces } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
@@ -125,6 +125,11 @@ export default defineBackground(() => {
     return undefined;
   });
 
+  answer('setKnown', async ({ entry, isKnown }) => {
+    await setKnown([entry], isKnown);
+    return undefined;
+  });
+
   answer('openLibrary', async ({ entry }) => {
     await openLibrary(entry);
     return undefined;
@@ -132,7 +137,9 @@ export default defineBackground(() => {
 });
 
 async function explain(ref: EntryRef, said?: Explained): Promise<Card | undefined> {
-  return cardOf(said && isOfPage(ref) ? [pageGlossary({ [ref]: said })] : await loadWith(shelf, [ref]), ref);
+  if (isOfPage(ref)) return said && cardOf([pageGlossary({ [ref]: said })], ref, { isOwn: false, isKnown: false });
+  const [glossaries, { known }] = await Promise.all([loadWith(shelf, [ref]), readSettings()]);
+  return cardOf(glossaries, ref, { isOwn: !isShipped(ref.split('/', 1)[0] ?? ''), isKnown: known.includes(ref) });
 }
 
 async function refreshIndex(): Promise<void> {
@@ -148,9 +155,17 @@ function compile(): Promise<CompiledIndex> {
   compiling ??= (async () => {
     const { learnPlurals, wordForms } = await import('../../glossary/word-forms.ts');
     learnPlurals(await loadPlurals());
-    const [glossaries, { hiddenKinds, known }] = await Promise.all([loadGlossariesForMatching(shelf), readSettings()]);
+    const [glossaries, places, { hiddenKinds, known }] = await Promise.all([
+      loadGlossariesForMatching(shelf),
+      readPlaces(shelf),
+      readSettings(),
+    ]);
     const knownOnes = new Set(known);
-    return compileIndex(glossaries, wordForms, (ref, { kind }) => hiddenKinds.includes(kind) || knownOnes.has(ref));
+    const isHidden = (ref: EntryRef, { kind }: Entry): boolean => hiddenKinds.includes(kind) || knownOnes.has(ref);
+    const colours = places
+      .filter(({ isOn, colour }) => isOn && colour !== 'text')
+      .map(({ id, colour }) => [id, colour]);
+    return compileIndex(glossaries, wordForms, isHidden, Object.fromEntries(colours));
   })().finally(() => {
     compiling = undefined;
   });

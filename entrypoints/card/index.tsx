@@ -34,6 +34,7 @@ function draw(mount: Element, { card, note, ...contents }: CardContents): void {
       onClose={contents.close}
       onGoOn={contents.goOn}
       onSiteOff={contents.switchSiteOff}
+      onKnow={contents.know}
       onLibrary={contents.openLibrary}
     />,
     mount,

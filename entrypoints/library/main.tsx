@@ -14,10 +14,12 @@ import { loadShipped } from '../shared/glossaries.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { archive, notesDatabase } from './archive.ts';
 import { openDesk } from './desk.ts';
+import { EditPage } from './EditPage.tsx';
 import { MakePage } from './MakePage.tsx';
 import { NotesPage } from './NotesPage.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
+import { ShelfPage } from './ShelfPage.tsx';
 import { useLookUp } from './use-look-up.ts';
 import { usePlace } from './use-place.ts';
 
@@ -57,6 +59,8 @@ function App({ glossaries, firstSettings }: AppProps) {
       {view === 'notes' && !trouble && (
         <NotesPage language={language} title={t('notes')} where={where} archive={archive} desk={openDesk()} />
       )}
+      {view === 'glossaries' && <ShelfPage language={language} title={t('glossaries')} shipped={glossaries} />}
+      {view === 'edit' && <EditPage language={language} place={place} />}
       {(view === 'guide' || view === 'entry') &&
         glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
       {view === 'make' && <MakePage language={language} title={t('make')} where={where} />}

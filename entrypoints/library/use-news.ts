@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NotesTranslate } from '../../components/i18n/notes.ts';
-import type { News } from '../../components/library/notes/NotesView.tsx';
+import type { News } from '../../components/library/NewsFoot.tsx';
 import { StoreFailure } from '../../notes/index.ts';
 import { reasonOf } from './use-attempt.ts';
 

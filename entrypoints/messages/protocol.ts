@@ -20,6 +20,8 @@ export type ChecksOf<C extends Call> = { readonly [K in C]: (data: unknown) => R
 /** An entry with what a card needs besides: its section's title and its related entries' names. */
 export interface Card extends Pick<Entry, 'kind' | 'names' | 'definition' | 'inArticle'> {
   readonly ref: EntryRef;
+  readonly isKnown: boolean;
+  /** The title of its section, or of its glossary; of a glossary of the reader's own both. */
   readonly section: Record<Language, string>;
   readonly related: readonly { readonly ref: EntryRef; readonly headwords: Record<Language, string> }[];
 }
@@ -61,6 +63,7 @@ export interface Answers {
   hideAbove: undefined;
   tellFrame: undefined;
   wantScript: undefined;
+  setKnown: undefined;
   openLibrary: undefined;
   glossariesChanged: undefined;
   notesChanged: undefined;

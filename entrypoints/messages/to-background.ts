@@ -77,6 +77,8 @@ export const toBackground = {
   tellFrame: taking(v.strictObject({ frameId: count, event: v.picklist(FRAME_EVENTS) })),
   /** The sender's frame needs the script that draws cards, or the one that knows what the page explains itself. */
   wantScript: taking(v.strictObject({ script: v.picklist(['card', 'explained']) })),
+  /** The reader knows an entry, or not. */
+  setKnown: taking(v.strictObject({ entry: entryRef, isKnown: v.boolean() })),
   openLibrary: taking(v.strictObject({ entry: entryRef })),
   /** A page of ours has changed the reader's glossaries, or how any are used. */
   glossariesChanged: taking(v.strictObject({})),

@@ -87,6 +87,7 @@ export class MarkCard {
         return failure;
       },
       explain,
+      know: (entry, isKnown) => void send('setKnown', { entry, isKnown }).catch(() => undefined),
       openLibrary: (entry) => void send('openLibrary', { entry }).catch(() => undefined),
       ...actions,
     });

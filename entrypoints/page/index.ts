@@ -46,6 +46,7 @@ export default defineUnlistedScript(async () => {
   let reading: Reading | undefined;
   /** Reads with a newer index; until it has read the page, the marks are those of the one before. */
   let coming: Reading | undefined;
+  let isComingRead = false;
   /** Made when there is first something to show. */
   let cardHost: FrameHost | undefined;
 
@@ -131,6 +132,16 @@ export default defineUnlistedScript(async () => {
     if (await language.look()) (coming ?? reading)?.readAgain();
   };
 
+  /** The marks of a newer index come as soon as they are known, but not while the reader has a card open: it would close. */
+  const takeOver = (): void => {
+    if (!coming || !isComingRead || reading?.isShowing) return;
+    const next = coming;
+    coming = undefined;
+    reading?.stop();
+    reading = next;
+    next.release();
+  };
+
   const callbacks: Omit<ReadingCallbacks, 'read'> = {
     counted: (counts) => {
       report(counts, false);
@@ -146,6 +157,7 @@ export default defineUnlistedScript(async () => {
     dwell: () => DWELL_MS[settings.dwell],
     look: () => ({ key: keyOf(settings.markStyle), firstOnly: settings.mentions === 'first' }),
     stirred: retire,
+    hidden: () => queueMicrotask(takeOver),
     host,
   };
 
@@ -158,14 +170,13 @@ export default defineUnlistedScript(async () => {
         ...callbacks,
         read: () => {
           if (next !== coming) return;
-          reading?.stop();
-          reading = next;
-          coming = undefined;
-          next.release();
+          isComingRead = true;
+          takeOver();
         },
       },
       reading !== undefined,
     );
+    isComingRead = false;
     if (reading) coming = next;
     else reading = next;
     next.start();

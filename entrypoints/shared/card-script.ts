@@ -21,6 +21,8 @@ export interface CardContents {
   typed(words: string): void;
   save(words: string): Promise<SaveFailure | undefined>;
   explain(entry: EntryRef): Promise<Card | undefined>;
+  /** The reader knows an entry, so that it is not marked any more, or not. */
+  know(entry: EntryRef, isKnown: boolean): void;
   openLibrary(entry: EntryRef): void;
   close(): void;
   /** Goes to the next or the previous mark. */

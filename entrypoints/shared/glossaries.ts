@@ -63,7 +63,8 @@ async function loadEnabled(shelf: Shelf, shipped: (id: string) => Promise<Glossa
   return loaded.filter((glossary) => glossary !== undefined);
 }
 
-function isShipped(id: string): boolean {
+/** @returns whether a glossary ships with Konteks */
+export function isShipped(id: string): boolean {
   return (SHIPPED as readonly string[]).includes(id);
 }
 

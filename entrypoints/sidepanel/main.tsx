@@ -9,6 +9,7 @@ import { readSettings, type Settings, setEverywhere, setSite } from '../../setti
 import { StoredDrafts } from '../shared/drafts.ts';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadShipped } from '../shared/glossaries.ts';
+import { useKnown } from '../shared/known.ts';
 import { lookUp } from '../shared/look-up.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
@@ -37,6 +38,7 @@ function App({ shipped, first, firstSettings }: AppProps) {
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
   useEffect(() => follow(setFollowed), []);
   const glossaries = useGlossariesOf(shelf, shipped, state);
+  const { known, onKnown } = useKnown();
   const { notes, passages } = useTabNotes(tab, drafts, page);
 
   return (
@@ -49,6 +51,9 @@ function App({ shipped, first, firstSettings }: AppProps) {
       switches={switches}
       glossaries={glossaries}
       lookUp={lookUp}
+      shipped={shipped.map(({ id }) => id)}
+      known={known}
+      onKnown={(ref, isKnown) => void onKnown([ref], isKnown)}
       notes={notes}
       passages={passages}
       store={noteStore}

@@ -10,7 +10,8 @@ import {
   textOf,
 } from '../../glossary/index.ts';
 import type { OwnGlossary, Place } from '../model.ts';
-import { placesFor, type Shelf } from '../shelf.ts';
+import { placesFor } from '../places.ts';
+import type { Shelf } from '../shelf.ts';
 import type { FoundEntry, LookupAnswer, LookupDesk } from './model.ts';
 import type { Sheets } from './sheets.ts';
 

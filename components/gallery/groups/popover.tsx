@@ -100,6 +100,7 @@ function Card({
         onClose={() => {}}
         onGoOn={() => {}}
         onSiteOff={() => {}}
+        onKnow={() => {}}
         onLibrary={() => {}}
       />
     </Stage>
@@ -116,7 +117,7 @@ function saidIn({ language }: Scene): string {
 function pagesEntry(sentence: string): PopoverEntry {
   const ref = pageRef('OJK');
   const entry = pageEntry(ref, { short: 'OJK', long: 'Otoritas Jasa Keuangan', sentence });
-  return { ...entry, ref, section: { en: '', id: '' }, related: [] };
+  return { ...entry, ref, section: { en: '', id: '' }, related: [], isKnown: false };
 }
 
 function wordsOf({ glossary, language }: Scene): string {

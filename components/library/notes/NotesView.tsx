@@ -5,9 +5,8 @@ import { type Found, GROUPINGS, type NotesQuery, SORTS, type Tally } from '../..
 import type { Note } from '../../../notes/index.ts';
 import { Button } from '../../Button.tsx';
 import type { NotesTranslate } from '../../i18n/notes.ts';
-import { CloseIcon } from '../../icons.tsx';
-import { Notice } from '../../Notice.tsx';
 import { SearchField } from '../../SearchField.tsx';
+import { type News, NewsFoot } from '../NewsFoot.tsx';
 import { ViewTitle } from '../ViewTitle.tsx';
 import { Confirm } from './Confirm.tsx';
 import type { Editing } from './editing.ts';
@@ -28,12 +27,6 @@ export interface NotesSlots {
   readonly transfer?: ComponentChildren;
   /** The picture of one's reading, above the list; what is pressed in it is looked for. */
   readonly picture?: (onSearch: (text: string) => void) => ComponentChildren;
-}
-
-/** What has been done, said once, and whether it can be undone. */
-export interface News {
-  readonly text: string;
-  readonly canUndo: boolean;
 }
 
 export interface NotesViewProps {
@@ -141,20 +134,14 @@ export function NotesView(props: NotesViewProps) {
           )}
         </>
       )}
-      <div class="notes-foot" ref={foot}>
-        <Notice tone="problem" text={props.problem} />
-        <Notice tone="news" text={news.text}>
-          <span class="notice-actions">
-            {news.canUndo && (
-              <Button look="link" aria-keyshortcuts="Control+Z Meta+Z" onClick={props.onUndo}>
-                {t('undo')}
-              </Button>
-            )}
-            <button type="button" class="icon-button" aria-label={t('news.close')} onClick={props.onNewsRead}>
-              <CloseIcon />
-            </button>
-          </span>
-        </Notice>
+      <NewsFoot
+        t={t}
+        news={news}
+        problem={props.problem}
+        onUndo={props.onUndo}
+        onNewsRead={props.onNewsRead}
+        footRef={foot}
+      >
         {found && selected.length > 0 && (
           <SelectionBar
             t={t}
@@ -171,7 +158,7 @@ export function NotesView(props: NotesViewProps) {
             onDiscard={() => props.actions.onDiscard(selected)}
           />
         )}
-      </div>
+      </NewsFoot>
       {props.toDiscard > 0 && (
         <Confirm
           question={t('discard.question', { count: props.toDiscard })}

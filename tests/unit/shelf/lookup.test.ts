@@ -75,13 +75,13 @@ describe('the look-up desk', () => {
     await shelf.add(glossaryOf('other', [entryOf('c', 'anak sungai')]));
     await finds(desk, 'sungai', ['mine/b', 'other/c']);
     const place = { isOn: true, colour: 'text' } as const;
-    await shelf.arrange([
+    await shelf.arrange(() => [
       { id: 'other', ...place },
       { id: 'shipped', ...place },
       { id: 'mine', ...place },
     ]);
     await finds(desk, 'sungai', ['other/c', 'mine/b']);
-    await shelf.arrange([
+    await shelf.arrange(() => [
       { id: 'other', ...place, isOn: false },
       { id: 'shipped', ...place, isOn: false },
       { id: 'mine', ...place },

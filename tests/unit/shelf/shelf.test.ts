@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry, Glossary } from '../../../glossary/index.ts';
-import { placesFor, Shelf, ShelfDatabase, withPlace } from '../../../shelf/index.ts';
+import { BLANK, ChangedMeanwhile, Shelf, ShelfDatabase, withPlace } from '../../../shelf/index.ts';
 
 let db: ShelfDatabase;
 let shelf: Shelf;
@@ -88,6 +88,45 @@ describe('the shelf', () => {
     ]);
   });
 
+  test('tells which pieces were written since, so that whoever has the others need not read them', async () => {
+    const id = await shelf.add(glossaryOf(Array.from({ length: 900 }, (_, n) => entryOf(`e${n}`))));
+    const about = await shelf.about(id);
+    await shelf.change(id, { put: [{ entry: entryOf('e7', 'changed') }], remove: ['e8'] });
+    const since = await shelf.piecesSince(id, about?.revision ?? 0);
+    const all = await shelf.pieces(id, 0, about?.pieces ?? 0);
+    expect(all).toHaveLength(about?.pieces ?? 0);
+    expect(since.length).toBeLessThanOrEqual(2);
+    const inThem = new Set(since.flatMap(({ entries }) => entries.map(({ entry }) => entry.names.id[0])));
+    expect(inThem).toContain('changed');
+    expect(all.filter(({ number }) => since.some((piece) => piece.number === number))).toEqual(since);
+  });
+
+  test('changes nothing of an entry that somebody else has changed meanwhile, and says what it is now', async () => {
+    const id = await shelf.add(glossaryOf([entryOf('e1')]));
+    const expected = { id: 'e1', entry: entryOf('e1') };
+    await shelf.change(id, { put: [{ entry: entryOf('e1', 'theirs') }], remove: [] }, expected);
+    const late = shelf.change(id, { put: [{ entry: entryOf('e1', 'mine') }], remove: [] }, expected);
+    await expect(late).rejects.toSatisfy(
+      (error) => error instanceof ChangedMeanwhile && error.now?.names.id[0] === 'theirs',
+    );
+    expect((await shelf.whole(id))?.entries).toEqual([entryOf('e1', 'theirs')]);
+  });
+
+  test('keeps what was begun until it is forgotten', async () => {
+    const draft = { key: 'new', glossary: 'mine', before: undefined, written: BLANK, at: '2026-01-01T00:00:00.000Z' };
+    await shelf.keepDraft(draft);
+    await shelf.keepDraft({ ...draft, key: 'other', at: '2026-01-02T00:00:00.000Z' });
+    expect((await shelf.drafts()).map(({ key }) => key)).toEqual(['other', 'new']);
+    await shelf.forgetDraft('other');
+    expect(await shelf.drafts()).toEqual([draft]);
+  });
+
+  test('sets places one after the other, whoever sets them at the same time', async () => {
+    const ids = ['a', 'b', 'c'];
+    await Promise.all(ids.map((id) => shelf.arrange((places) => withPlace(ids, places, id, { isOn: false }))));
+    expect((await shelf.places()).filter(({ isOn }) => !isOn)).toHaveLength(3);
+  });
+
   test('never gives a glossary the id of another, of one thrown away or of one that ships', async () => {
     const first = await shelf.add(glossaryOf([]));
     const second = await shelf.add(glossaryOf([]));
@@ -119,16 +158,5 @@ describe('the shelf', () => {
     await expect(adding).rejects.toThrow();
     expect(await shelf.list()).toEqual([]);
     expect(await db.pieces.count()).toBe(0);
-  });
-});
-
-describe('places', () => {
-  test('each glossary has one: as the reader set it, and new ones are on and last', () => {
-    const places = withPlace(withPlace([], 'b', { isOn: false }), 'a', { colour: 'event' });
-    expect(placesFor(['new', 'a', 'b'], withPlace(places, 'gone', {}))).toEqual([
-      { id: 'b', isOn: false, colour: 'text' },
-      { id: 'a', isOn: true, colour: 'event' },
-      { id: 'new', isOn: true, colour: 'text' },
-    ]);
   });
 });

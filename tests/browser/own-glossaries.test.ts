@@ -1,0 +1,355 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { marksAre } from './extension.ts';
+import { focused, openLibrary, press, says } from './library-page.ts';
+import { fillShelf, seedGlossary } from './shelf-seed.ts';
+import { type BenchPage, problemsInBothThemes, until, useBench } from './support/index.ts';
+
+const bench = useBench({ language: 'en' });
+
+const SHIPPED = { id: 'solidaritas-global', isOn: true, colour: 'text' } as const;
+const both = (en: string) => ({ id: '', en });
+
+const fishery = seedGlossary('fishery', 'Fishery', [
+  { id: 'cold-chain', names: { en: ['cold chain'] }, definition: both('What keeps fish fresh on its way.') },
+  { id: 'unhcr', names: { en: ['UNHCR'] }, definition: both('What the harbour calls its own boats.') },
+  { id: 'quota', names: { en: ['quota'] }, definition: both('How much may be caught.'), related: ['cold-chain'] },
+]);
+const logistics = seedGlossary('logistics', 'Logistics', [
+  { id: 'cold-chain', names: { en: ['cold chain'] }, definition: both('Lorries that are refrigerators.') },
+]);
+
+const label = (name: string): string => `[aria-label="${name}"]`;
+const button = (text: string): string => `::-p-xpath(//button[normalize-space(.)="${text}"])`;
+const field = (text: string): string =>
+  `::-p-xpath(//label[.="${text}"]/following::*[self::input or self::textarea][1])`;
+
+/** Writes into a field, in place of what is there. */
+const write = async (page: Page, name: string, text: string): Promise<void> => {
+  await (await page.waitForSelector(field(name)))?.focus();
+  await page.keyboard.down('Control');
+  await press(page, 'a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+};
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((at) => document.querySelector<HTMLElement>(at)?.innerText ?? '', selector);
+const inOrder = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('[data-glossary] h3')].map((title) => title.textContent ?? ''));
+const entriesIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('.entry-row-name .serif')].map((name) => name.textContent ?? ''));
+const keysOf = (page: Page): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()]);
+const known = (): Promise<unknown> =>
+  bench.inExtension(async () => (await chrome.storage.local.get('setting:known'))['setting:known']);
+
+/** What a card says of a word, opened anew. */
+const explained = async (page: BenchPage, word: string): Promise<string> => {
+  await page.raw.bringToFront();
+  await page.mouse.moveTo({ x: 1, y: 1 });
+  const text = await (await page.hover(word)).text();
+  await page.mouse.moveTo({ x: 1, y: 1 });
+  return text;
+};
+
+beforeEach(async () => {
+  await bench.inExtension(() => chrome.storage.local.remove('setting:known'));
+  await fillShelf(bench, [fishery, logistics], [SHIPPED]);
+});
+
+describe('glossaries of one’s own on pages', () => {
+  test('all that are on are marked; of two with the same name the upper one explains it, and says which it is', async () => {
+    const page = await bench.openHtml('<p>UNHCR asks for a quota on the cold chain.</p>', { lang: 'en' });
+    await marksAre(page, ['UNHCR', 'quota', 'cold chain']);
+    const ofFishery = await explained(page, 'cold chain');
+    expect(ofFishery).toContain('What keeps fish fresh');
+    expect(ofFishery).toContain('Fishery');
+    const library = await openLibrary(bench, 'glossaries');
+    await library.locator(label('Move Logistics up')).click();
+    await until('the other order', async () => (await inOrder(library))[1] === 'Logistics');
+    await until('the other to explain it', async () => (await explained(page, 'cold chain')).includes('Lorries'));
+  });
+
+  test('one that is switched off is not marked any more, on open pages too, and undo brings its marks back', async () => {
+    const page = await bench.openHtml('<p>UNHCR asks for a quota.</p>', { lang: 'en' });
+    await marksAre(page, ['UNHCR', 'quota']);
+    const library = await openLibrary(bench, 'glossaries');
+    await library.locator(label('Mark terms of Fishery')).click();
+    await says(library, 'Terms of “Fishery” are no longer marked.');
+    await page.raw.bringToFront();
+    await marksAre(page, ['UNHCR']);
+    await library.bringToFront();
+    await library.locator(button('Undo')).click();
+    await page.raw.bringToFront();
+    await marksAre(page, ['UNHCR', 'quota']);
+  });
+
+  test('marks have the colour of their glossary, in whatever way they are drawn', async () => {
+    const page = await bench.openHtml('<p>UNHCR asks for a quota.</p>', { lang: 'en' });
+    await marksAre(page, ['UNHCR', 'quota']);
+    expect(await keysOf(page.raw)).toEqual(['konteks']);
+    const library = await openLibrary(bench, 'glossaries');
+    await library.select('[data-glossary="fishery"] select', 'movement');
+    await page.raw.bringToFront();
+    await until('the colour', async () => (await keysOf(page.raw)).includes('konteks-movement'));
+    await marksAre(page, ['UNHCR', 'quota']);
+    const drawn = (key: string) =>
+      page.raw.evaluate((of) => {
+        const style = getComputedStyle(document.querySelector('p') as Element, `::highlight(${of})`);
+        return { line: style.textDecorationLine, colour: style.textDecorationColor };
+      }, key);
+    expect(await drawn('konteks-movement')).toEqual({ line: 'underline', colour: 'rgb(220, 58, 117)' });
+    await bench.inExtension(() => chrome.storage.local.set({ 'setting:markStyle': 'tint' }));
+    await until('the tint', async () => (await keysOf(page.raw)).includes('konteks-tint-movement'));
+    expect(await drawn('konteks-tint-movement')).toEqual({ line: 'underline', colour: 'rgb(220, 58, 117)' });
+    await bench.inExtension(() => chrome.storage.local.remove('setting:markStyle'));
+  });
+
+  test('“I know this” ends the marks of a term everywhere; the card stays, with the way back in place', async () => {
+    const page = await bench.openHtml('<p>UNHCR asks for a quota, then for another quota.</p>', { lang: 'en' });
+    const other = await bench.openHtml('<p>quota</p>', { lang: 'en' });
+    await marksAre(other, ['quota']);
+    await page.raw.bringToFront();
+    const popover = await page.hover('quota');
+    await popover.click('I know this');
+    await other.raw.bringToFront();
+    await marksAre(other, []);
+    expect(await known()).toEqual(['fishery/quota']);
+    await page.raw.bringToFront();
+    await marksAre(page, ['UNHCR']);
+  });
+
+  test('what one knows can be taken back in the card that it was said in', async () => {
+    const page = await bench.openHtml('<p>UNHCR asks for a quota.</p>', { lang: 'en' });
+    const popover = await page.hover('quota');
+    await popover.click('I know this');
+    await until('it to be known', async () => JSON.stringify(await known()) === '["fishery/quota"]');
+    await popover.click('Mark it again');
+    await until('it not to be known', async () => JSON.stringify(await known()) === '[]');
+    expect(await popover.isOpen()).toBe(true);
+    await press(page.raw, 'Escape');
+    await marksAre(page, ['UNHCR', 'quota']);
+  });
+});
+
+describe('the view of all glossaries', () => {
+  test('makes one, names it, throws it away and brings it back', async () => {
+    const page = await openLibrary(bench, 'glossaries');
+    await page.locator(button('New glossary')).click();
+    await page.locator(button('Create')).click();
+    await says(page, 'A glossary needs a name.');
+    await page.keyboard.type('Harbour words');
+    await press(page, 'Enter');
+    await says(page, '“Harbour words” is there, and on.');
+    await page.locator(label('Rename Harbour words')).click();
+    await page.keyboard.type('Words of the harbour');
+    await press(page, 'Enter');
+    await until('the new name', async () => (await inOrder(page)).includes('Words of the harbour'));
+    expect(await focused(page)).toBe('Rename Words of the harbour');
+    await page.locator(label('Throw away Words of the harbour')).click();
+    await says(page, '1 glossary thrown away');
+    await page.locator(button('Undo')).click();
+    await until('it to be back', async () => (await inOrder(page)).includes('Words of the harbour'));
+    await page.locator(label('Throw away Words of the harbour')).click();
+    await page.locator('summary').click();
+    await page.locator(label('Bring back Words of the harbour')).click();
+    await until('it to be back', async () => (await inOrder(page)).includes('Words of the harbour'));
+    expect(await textOf(page, '.shelf')).not.toContain('thrown away');
+  });
+
+  test('moves glossaries by key, and focus stays with what was moved', async () => {
+    const page = await openLibrary(bench, 'glossaries');
+    await page.focus(label('Move Logistics up'));
+    await press(page, 'Enter');
+    await until('one up', async () => (await inOrder(page))[1] === 'Logistics');
+    await press(page, 'Enter');
+    await until('two up', async () => (await inOrder(page))[0] === 'Logistics');
+    expect(await focused(page)).toBe('Move Logistics up');
+    await press(page, 'Enter');
+    await page.keyboard.down('Control');
+    await press(page, 'z', 'z');
+    await page.keyboard.up('Control');
+    await until('where it was', async () => (await inOrder(page))[2] === 'Logistics');
+  });
+
+  test('lists what the reader knows, which is marked again one by one or all at once', async () => {
+    await bench.inExtension(() =>
+      chrome.storage.local.set({ 'setting:known': ['fishery/quota', 'solidaritas-global/wto', 'fishery/cold-chain'] }),
+    );
+    const page = await openLibrary(bench, 'glossaries');
+    await page.locator(label('Mark it again: quota')).click();
+    await says(page, '“quota” is marked again.');
+    expect(await known()).toEqual(['solidaritas-global/wto', 'fishery/cold-chain']);
+    await page.locator(button('Mark all 2 again')).click();
+    await until('none to be known', async () => JSON.stringify(await known()) === '[]');
+    await page.locator(button('Undo')).click();
+    await until('them to be known', async () => JSON.stringify(await known()).includes('solidaritas-global/wto'));
+  });
+
+  test('axe finds nothing, in light and dark', async () => {
+    await bench.inExtension(() => chrome.storage.local.set({ 'setting:known': ['fishery/quota', 'fishery/unhcr'] }));
+    const page = await openLibrary(bench, 'glossaries');
+    await page.locator(label('Throw away Logistics')).click();
+    await page.locator('summary').click();
+    await page.locator(button('New glossary')).click();
+    expect(await problemsInBothThemes(bench, page)).toEqual([]);
+  });
+});
+
+describe('the entries of a glossary', () => {
+  test('one is added, changed and deleted, and pages follow; each can be undone', async () => {
+    const page = await bench.openHtml('<p>The trawler keeps to its quota.</p>', { lang: 'en' });
+    const library = await openLibrary(bench, 'edit:fishery');
+    await library.locator(button('New entry')).click();
+    await library.keyboard.type('trawler');
+    await write(library, 'Definition in English', 'A boat that drags its net.');
+    await press(library, 'Tab');
+    await library.keyboard.down('Control');
+    await press(library, 'Enter');
+    await library.keyboard.up('Control');
+    await says(library, '“trawler” added.');
+    await page.raw.bringToFront();
+    await marksAre(page, ['trawler', 'quota']);
+    expect(await explained(page, 'trawler')).toContain('drags its net');
+
+    await library.bringToFront();
+    await library.locator(label('Edit trawler')).click();
+    await write(library, 'Definition in English', 'A boat with a net behind it.');
+    await library.locator(button('Save')).click();
+    await says(library, '“trawler” saved.');
+    await until('the new words', async () => (await explained(page, 'trawler')).includes('net behind it'));
+
+    await library.bringToFront();
+    await library.locator(label('Delete trawler')).click();
+    await says(library, '“trawler” deleted.');
+    await page.raw.bringToFront();
+    await marksAre(page, ['quota']);
+    await library.bringToFront();
+    for (const name of [
+      ['cold chain', 'UNHCR', 'quota', 'trawler'],
+      ['cold chain', 'UNHCR', 'quota', 'trawler'],
+      ['cold chain', 'UNHCR', 'quota'],
+    ]) {
+      await library.locator(button('Undo')).click();
+      await until(`${name}`, async () => (await entriesIn(library)).join() === name.join());
+    }
+    await page.raw.bringToFront();
+    await marksAre(page, ['quota']);
+  });
+
+  test('says what is wrong where it is, and what may be', async () => {
+    const page = await openLibrary(bench, 'edit:fishery');
+    await page.locator(button('New entry')).click();
+    await page.locator(button('Save')).click();
+    await says(page, 'A name is needed, in one of the two languages.');
+    await page.keyboard.type('quota');
+    await page.locator(field('Definition in English')).fill('x'.repeat(4002));
+    await press(page, 'Tab');
+    await says(page, '“quota” is also a name of “quota”.');
+    await says(page, 'Too long by 2: at most 4000 characters.');
+    await write(page, 'Definition in English', 'A share.');
+    await page.locator(button('Save')).click();
+    await says(page, '“quota” added.');
+    expect((await entriesIn(page)).filter((name) => name === 'quota')).toHaveLength(2);
+  });
+
+  test('what was begun and not saved is there when the tab was closed', async () => {
+    const page = await openLibrary(bench, 'edit:fishery');
+    await page.locator(label('Edit quota')).click();
+    await write(page, 'Definition in English', 'Half a thought');
+    await says(page, 'Not saved yet; kept here, also when you close this tab.');
+    await until('it to be kept', () =>
+      bench.inExtension(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const opening = indexedDB.open('konteks-glossaries');
+            opening.onsuccess = () => {
+              const counting = opening.result.transaction('drafts').objectStore('drafts').getAll();
+              counting.onsuccess = () => {
+                opening.result.close();
+                resolve(JSON.stringify(counting.result).includes('Half a thought'));
+              };
+            };
+          }),
+      ),
+    );
+    await page.close();
+    const all = await openLibrary(bench, 'glossaries');
+    await says(all, 'Begun and not saved');
+    await all.locator('::-p-xpath(//a[.="quota"])').click();
+    await until('it to be open', async () =>
+      all.evaluate(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Half a thought')),
+    );
+    await all.locator(button('Cancel')).click();
+    await says(all, '“quota” discarded.');
+    await all.locator(button('Undo')).click();
+    await until('it to be open again', async () =>
+      all.evaluate(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Half a thought')),
+    );
+  });
+
+  test('two windows that change the same entry lose nothing of each other', async () => {
+    const one = await openLibrary(bench, 'edit:fishery');
+    const two = await openLibrary(bench, 'edit:fishery');
+    for (const page of [one, two]) {
+      await page.bringToFront();
+      await page.locator(label('Edit quota')).click();
+    }
+    await write(two, 'Definition in English', 'A share of the sea.');
+    await two.locator(button('Save')).click();
+    await says(two, '“quota” saved.');
+    // Another part of the entry: both hold.
+    await one.bringToFront();
+    await write(one, 'What the article says, in English', 'It was cut twice.');
+    await one.locator(button('Save')).click();
+    await says(one, '“quota” saved.');
+    await two.bringToFront();
+    await two.locator(label('Edit quota')).click();
+    await one.bringToFront();
+    await one.locator(label('Edit quota')).click();
+    await write(one, 'Definition in English', 'One says so.');
+    await one.locator(button('Save')).click();
+    await says(one, '“quota” saved.');
+    // The same part: the second is told, and decides.
+    await two.bringToFront();
+    await write(two, 'Definition in English', 'Two says so.');
+    await two.locator(button('Save')).click();
+    await says(two, 'Another window has changed this entry meanwhile.');
+    await says(two, 'One says so.');
+    await two.locator(button('Save')).click();
+    await says(one, 'Two says so.');
+    const text = await textOf(one, '.note-rows');
+    expect(text).toContain('Two says so.');
+    await two.locator(button('Undo')).click();
+    await says(two, 'One says so.');
+  });
+
+  test('of twenty thousand, few are drawn, and any is found', async () => {
+    const words = Array.from({ length: 20_000 }, (_, n) => ({ id: `w${n}`, names: { en: [`word${n}x`] } }));
+    await fillShelf(bench, [seedGlossary('large', 'Large', words)], [{ id: 'large', isOn: false, colour: 'text' }]);
+    const page = await openLibrary(bench, 'edit:large');
+    await until(
+      'all of them',
+      async () =>
+        (await textOf(page, '.entries-search')).includes('20,000 entries') &&
+        !(await textOf(page, '.entries-search')).includes('reading'),
+      { timeout: 20_000 },
+    );
+    expect((await entriesIn(page)).length).toBeLessThan(60);
+    await page.locator('input[type=search]').fill('word19998x');
+    await until('the one', async () => (await entriesIn(page)).join() === 'word19998x', { timeout: 10_000 });
+    await page.locator(label('Delete word19998x')).click();
+    await says(page, '“word19998x” deleted.');
+    await page.locator(button('Undo')).click();
+    await until('it to be back', async () => (await entriesIn(page)).join() === 'word19998x');
+  });
+
+  test('axe finds nothing, in light and dark', async () => {
+    const page = await openLibrary(bench, 'edit:fishery/quota');
+    await page.locator(button('New entry')).click();
+    await page.locator('.entry-new summary').click();
+    await page.locator(button('Save')).click();
+    await says(page, 'A name is needed');
+    expect(await problemsInBothThemes(bench, page)).toEqual([]);
+  });
+});
