@@ -6,6 +6,7 @@ export { type Checked, checkGlossary, checkOwnGlossary, nameKey, type Problem } 
 export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
 export { createLookup, type Lookup } from './lookup.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
+export { type OtherMeanings, otherMeanings } from './meanings.ts';
 export {
   type Entry,
   type EntryRef,
