@@ -154,7 +154,9 @@ function compile(): Promise<CompiledIndex> {
     ]);
     const knownOnes = new Set(known);
     const isHidden = (ref: EntryRef, { kind }: Entry): boolean => hiddenKinds.includes(kind) || knownOnes.has(ref);
-    const colours = places.filter(({ isOn, colour }) => isOn && colour !== 'text').map(({ id, colour }) => [id, colour]);
+    const colours = places
+      .filter(({ isOn, colour }) => isOn && colour !== 'text')
+      .map(({ id, colour }) => [id, colour]);
     return compileIndex(glossaries, wordForms, isHidden, Object.fromEntries(colours));
   })().finally(() => {
     compiling = undefined;

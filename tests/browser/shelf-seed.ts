@@ -4,7 +4,10 @@ import { pieceOf, piecesFor } from '../../shelf/pieces.ts';
 import type { Bench } from './support/index.ts';
 
 /** What of an entry a test cares for. */
-export type EntrySeed = Partial<Omit<Entry, 'names'>> & { readonly id: string; readonly names: Partial<Entry['names']> };
+export type EntrySeed = Partial<Omit<Entry, 'names'>> & {
+  readonly id: string;
+  readonly names: Partial<Entry['names']>;
+};
 
 /** @returns an entry that says what it is given, and nothing else */
 export function seedEntry({ names, ...given }: EntrySeed): Entry {

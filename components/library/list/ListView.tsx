@@ -7,6 +7,7 @@ import { SearchField } from '../../SearchField.tsx';
 import type { About } from '../glossary/model.ts';
 import { SourceLine } from '../glossary/SourceLine.tsx';
 import { Trail } from '../glossary/Trail.tsx';
+import { glossaryPlace } from '../place.ts';
 import { ViewTitle } from '../ViewTitle.tsx';
 import { filterOf, lettersOf, listedIn, listLanguages } from './alphabet.ts';
 import { ListRows } from './ListRows.tsx';
@@ -55,7 +56,9 @@ export function ListView({ about, glossary, language, t, query, onQuery }: ListV
         )}
       </p>
       {glossary.entries.length === 0 ? (
-        <Empty text={t('list.empty')}>{about.isOwn && <a href={`#${glossaryPlace("edit", about.id)}`}>{t("list.add")}</a>}</Empty>
+        <Empty text={t('list.empty')}>
+          {about.isOwn && <a href={`#${glossaryPlace('edit', about.id)}`}>{t('list.add')}</a>}
+        </Empty>
       ) : (
         <>
           <div class="list-tools">
