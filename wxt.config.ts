@@ -6,7 +6,7 @@ import { knownPlurals, wordForms } from './glossary/word-forms.ts';
 import { markStyle } from './reader/mark-style.ts';
 import { savedStyle } from './reader/saved/saved-style.ts';
 import { checkMessages } from './scripts/build/check-messages.ts';
-import { readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
+import { meaningsOf, readShippedGlossaries, textsOf } from './scripts/build/glossaries.ts';
 import { messagesPlugin } from './scripts/build/messages-plugin.ts';
 import { weigh } from './scripts/build/size-budgets.ts';
 import { squeezePlugin } from './scripts/build/squeeze-plugin.ts';
@@ -113,6 +113,7 @@ export default defineConfig({
       for (const glossary of glossaries) {
         const { id } = glossary;
         files.push({ relativeDest: `glossaries/${id}.json`, contents: JSON.stringify(textsOf(glossary)) });
+        files.push({ relativeDest: `glossaries/${id}.meanings.json`, contents: JSON.stringify(meaningsOf(glossary)) });
         files.push({ relativeDest: `glossaries/${id}.matching.json`, contents: JSON.stringify(glossary) });
       }
     },

@@ -9,6 +9,7 @@ export { type Book, createLookup, lookUp, textOf } from './lookup/lookup.ts';
 export { type NameColumns, Names } from './lookup/names.ts';
 export { isNameOf } from './lookup/words.ts';
 export { createMatcher, type Explain, type Findings, type Match, type Matcher } from './match.ts';
+export { type OtherMeanings, otherMeanings } from './meanings.ts';
 export {
   type Entry,
   type EntryRef,

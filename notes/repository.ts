@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { EntryRef } from '../glossary/index.ts';
 import { NotesDatabase } from './database.ts';
 import { failureOf, StoreFailure } from './failure.ts';
 import { type MarkOf, markKey, urlKey, withKeys } from './keys.ts';
@@ -73,12 +74,12 @@ export class Notes {
 
   /** @returns the live notes of a page, the last changed first. */
   ofPage(url: string): Promise<Note[]> {
-    return this.read(async () => {
-      const notes = await this.db.notes.where('urlKey').equals(urlKey(url)).toArray();
-      return notes
-        .filter(({ status }) => status === 'live')
-        .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
-    });
+    return this.read(async () => liveOf(await this.db.notes.where('urlKey').equals(urlKey(url)).toArray()));
+  }
+
+  /** @returns the live notes on an entry, the last changed first. */
+  ofEntry(ref: EntryRef): Promise<Note[]> {
+    return this.read(async () => liveOf(await this.db.notes.where('entry').equals(ref).toArray()));
   }
 
   /**
@@ -228,4 +229,10 @@ export function markDraftKey(mark: MarkOf): string {
 /** @returns the key of words that are typed for a note in a list */
 export function noteDraftKey(id: string): string {
   return `note:${id}`;
+}
+
+function liveOf(notes: readonly Note[]): Note[] {
+  return notes
+    .filter(({ status }) => status === 'live')
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0));
 }

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Glossary, Language } from '../../glossary/index.ts';
+import type { Language } from '../../glossary/index.ts';
 import type { LibraryTranslate } from '../i18n/library.ts';
 import { Contents } from './Contents.tsx';
+import type { About } from './glossary/model.ts';
 import { CONTENT, viewOf } from './place.ts';
 
 export interface LibraryProps {
   readonly language: Language;
   readonly t: LibraryTranslate;
-  readonly glossaries: readonly Glossary[];
+  /** The glossary that is open, if one is. */
+  readonly about: About | undefined;
   /** Where the address points: see viewOf. */
   readonly place: string;
   /** The field that is at hand in every view. */
@@ -18,7 +20,7 @@ export interface LibraryProps {
 }
 
 /** The full-page view: contents beside one view at a time. */
-export function Library({ language, t, glossaries, place, lookUp, children }: LibraryProps) {
+export function Library({ language, t, about, place, lookUp, children }: LibraryProps) {
   const main = useRef<HTMLElement>(null);
   const last = useRef(place);
   const view = viewOf(place);
@@ -33,11 +35,11 @@ export function Library({ language, t, glossaries, place, lookUp, children }: Li
     scrollTo(0, 0);
   }, [place]);
   return (
-    <div class="library" lang={language}>
+    <div class={view === 'map' ? 'library wide' : 'library'} lang={language}>
       <a class="skip" href={`#${CONTENT}`}>
         {t('skip')}
       </a>
-      <Contents language={language} t={t} glossaries={glossaries} place={place} lookUp={lookUp} />
+      <Contents language={language} t={t} about={about} place={place} lookUp={lookUp} />
       <main id={CONTENT} ref={main} tabIndex={-1}>
         <h1 class="sr-only">{t('title')}</h1>
         {children}

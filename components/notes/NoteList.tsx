@@ -13,6 +13,8 @@ export type NoteStore = Pick<Notes, 'edit' | 'trash' | 'restore'>;
 
 interface NoteListProps {
   readonly title: string;
+  /** What the title is among the headings of its surface. */
+  readonly heading?: 'h2' | 'h3';
   readonly notes: readonly Note[];
   readonly t: TabTranslate;
   readonly store: NoteStore;
@@ -28,7 +30,18 @@ interface NoteListProps {
 }
 
 /** Notes with edit, delete with undo, and the way back to the page. */
-export function NoteList({ title, notes, t, store, onVisit, onPassage, passages, empty, drafts }: NoteListProps) {
+export function NoteList({
+  title,
+  heading,
+  notes,
+  t,
+  store,
+  onVisit,
+  onPassage,
+  passages,
+  empty,
+  drafts,
+}: NoteListProps) {
   /** Notes deleted since the list is here, the last one last; each can be brought back. */
   const [deleted, setDeleted] = useState<readonly Note[]>([]);
   const [restored, setRestored] = useState<string>();
@@ -52,7 +65,7 @@ export function NoteList({ title, notes, t, store, onVisit, onPassage, passages,
 
   if (empty === undefined && notes.length === 0 && !last) return null;
   return (
-    <Section title={title}>
+    <Section title={title} heading={heading}>
       <Notice tone="news" text={last ? t('notes.deleted', { headword: headingOf(last) }) : ''}>
         {last && (
           <Button

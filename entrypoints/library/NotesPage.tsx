@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { notesWords } from '../../components/i18n/notes.ts';
 import { NotesView } from '../../components/library/notes/NotesView.tsx';
+import { notesPlace, queryOf } from '../../components/library/notes/notes-place.ts';
 import { NOTHING_SELECTED, select } from '../../components/library/notes/selection.ts';
 import type { ExportScope, SomeNotes } from '../../components/transfer/state.ts';
 import type { Language } from '../../glossary/index.ts';
@@ -31,7 +32,7 @@ interface NotesPageProps {
 /** The notes and the trash: what is looked for, found, selected, written. */
 export function NotesPage({ language, title, where, archive, desk }: NotesPageProps) {
   const t = useMemo(() => notesWords(language), [language]);
-  const { query, onQuery } = useQuery(where);
+  const { query, onQuery } = useQuery(where, queryOf, notesPlace);
   const { found, answered, put, ...atDesk } = useFound(desk, query);
   const [selection, onSelect] = useReducer(select, NOTHING_SELECTED);
   const counts = useLive<{ live: number; trash: number } | undefined>((store) => store.count(), undefined);

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { glossaryWords } from '../../components/i18n/glossary-views.ts';
 import { libraryWords } from '../../components/i18n/library.ts';
 import { lookupWords } from '../../components/i18n/lookup.ts';
-import { Guide } from '../../components/library/Guide.tsx';
 import { Library } from '../../components/library/Library.tsx';
-import { viewOf } from '../../components/library/place.ts';
+import { type View, viewOf } from '../../components/library/place.ts';
 import { LookUp } from '../../components/lookup/LookUp.tsx';
 import { LookUpField } from '../../components/lookup/LookUpField.tsx';
 import type { Glossary } from '../../glossary/index.ts';
@@ -15,6 +15,8 @@ import { useHealth } from '../shared/use-health.ts';
 import { archive, notesDatabase } from './archive.ts';
 import { openDesk } from './desk.ts';
 import { EditPage } from './EditPage.tsx';
+import { GlossaryPage } from './glossary/GlossaryPage.tsx';
+import { useOpenGlossary } from './glossary/use-open-glossary.ts';
 import { MakePage } from './MakePage.tsx';
 import { NotesPage } from './NotesPage.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
@@ -22,6 +24,9 @@ import { SettingsPage } from './SettingsPage.tsx';
 import { ShelfPage } from './ShelfPage.tsx';
 import { useLookUp } from './use-look-up.ts';
 import { usePlace } from './use-place.ts';
+
+/** The views of one glossary, or of one entry of it. */
+const ONE_GLOSSARY: ReadonlySet<View> = new Set(['guide', 'entry', 'list', 'map']);
 
 interface AppProps {
   readonly glossaries: readonly Glossary[];
@@ -31,21 +36,23 @@ interface AppProps {
 function App({ glossaries, firstSettings }: AppProps) {
   const { settings, language } = useSettings(firstSettings);
   const t = useMemo(() => libraryWords(language), [language]);
+  const inGlossary = useMemo(() => glossaryWords(language), [language]);
   const where = usePlace();
   const { place } = where;
   const view = viewOf(place);
   const inLookup = useMemo(() => lookupWords(language), [language]);
   const { answered, listRef, query, ...field } = useLookUp(where, language);
   const { trouble, look } = useHealth(notesDatabase);
-  // With the words, not after them.
+  const open = useOpenGlossary(place, glossaries);
+  // With the words, not after them. An entry's page says its name.
   useLayoutEffect(() => {
-    document.title = `Konteks: ${t(view)}`;
+    if (view !== 'entry') document.title = `Konteks: ${t(view)}`;
   }, [t, view]);
   const common = { language, t, place };
   return (
     <Library
       {...common}
-      glossaries={glossaries}
+      about={open.about}
       lookUp={
         <LookUpField
           {...field}
@@ -61,8 +68,9 @@ function App({ glossaries, firstSettings }: AppProps) {
       )}
       {view === 'glossaries' && <ShelfPage language={language} title={t('glossaries')} shipped={glossaries} />}
       {view === 'edit' && <EditPage language={language} place={place} />}
-      {(view === 'guide' || view === 'entry') &&
-        glossaries.map((glossary) => <Guide key={glossary.id} {...common} glossary={glossary} />)}
+      {ONE_GLOSSARY.has(view) && (
+        <GlossaryPage language={language} t={inGlossary} where={where} place={place} open={open} />
+      )}
       {view === 'make' && <MakePage language={language} title={t('make')} where={where} />}
       {view === 'lookup' && (
         <LookUp

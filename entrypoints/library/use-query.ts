@@ -1,17 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NotesViewProps } from '../../components/library/notes/NotesView.tsx';
-import { notesPlace, queryOf } from '../../components/library/notes/notes-place.ts';
-import type { NotesQuery } from '../../notes/desk/model.ts';
 import type { PlaceState } from './use-place.ts';
 
 /** Browsers refuse addresses that change with every key; this is when a hand rests, in milliseconds. */
 const REST_MS = 300;
 
-/** The query, which lives in the address: what is typed is there as soon as the hand rests. */
-export function useQuery({ place, go }: PlaceState): {
-  readonly query: NotesQuery;
-  readonly onQuery: NotesViewProps['onQuery'];
-} {
+/** What is asked in a view, and how that changes. */
+export interface QueryState<Query> {
+  readonly query: Query;
+  /** @param how `typing`: one of many in a row; `choosing`: a step that Back undoes */
+  readonly onQuery: (query: Query, how: 'typing' | 'choosing') => void;
+}
+
+/**
+ * Keeps a query in the address: what is typed is there as soon as the hand rests.
+ *
+ * @param queryOf what is asked at a place
+ * @param placeOf where something is asked
+ */
+export function useQuery<Query>(
+  { place, go }: PlaceState,
+  queryOf: (place: string) => Query,
+  placeOf: (query: Query) => string,
+): QueryState<Query> {
   const [, redraw] = useState(0);
   /** What is asked, and the place that it was asked at. */
   const asked = useRef({ place, query: queryOf(place) });
@@ -23,7 +33,7 @@ export function useQuery({ place, go }: PlaceState): {
   }
   useEffect(() => () => clearTimeout(timer.current), []);
   const follow = (how: 'push' | 'replace'): void => {
-    const next = notesPlace(asked.current.query);
+    const next = placeOf(asked.current.query);
     if (next === asked.current.place) return;
     asked.current = { ...asked.current, place: next };
     go(next, how);

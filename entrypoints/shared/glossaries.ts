@@ -1,4 +1,4 @@
-import type { EntryRef, Glossary } from '../../glossary/index.ts';
+import type { EntryRef, Glossary, OtherMeanings } from '../../glossary/index.ts';
 import type { Plurals } from '../../glossary/word-forms.ts';
 import { type Place, placesFor, type Shelf } from '../../shelf/index.ts';
 
@@ -44,6 +44,11 @@ export async function loadWith(shelf: Shelf, refs: readonly EntryRef[]): Promise
 /** @returns the plurals of the shipped English names, as far as the build knew them */
 export function loadPlurals(): Promise<Plurals> {
   return load('plurals.json');
+}
+
+/** @returns what ambiguous names of a glossary that ships with Konteks may also stand for, by the ids of their entries */
+export function loadMeanings(id: string): Promise<Record<string, readonly OtherMeanings[]>> {
+  return load(`${id}.meanings.json`);
 }
 
 async function loadPart(shelf: Shelf, id: string, ids: readonly string[]): Promise<Glossary | undefined> {

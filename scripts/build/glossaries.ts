@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkGlossary, type Entry, type Glossary } from '../../glossary/index.ts';
+import { checkGlossary, type Entry, type Glossary, type OtherMeanings, otherMeanings } from '../../glossary/index.ts';
 
 /** The glossaries that ship with the extension. */
 const SHIPPED = ['solidaritas-global'];
@@ -41,4 +41,9 @@ async function readJson(file: string): Promise<unknown> {
 /** @returns a glossary without what only matching needs, which is most of it */
 export function textsOf({ topics: _topics, home: _home, entries, ...rest }: Glossary): Glossary {
   return { ...rest, entries: entries.map(({ senses: _senses, not: _not, sameIn: _sameIn, ...entry }) => entry) };
+}
+
+/** @returns what ambiguous names of a glossary may also stand for, by the ids of their entries: what pages of entries show of it */
+export function meaningsOf({ entries }: Glossary): Record<string, OtherMeanings[]> {
+  return Object.fromEntries(entries.flatMap((entry) => (entry.senses ? [[entry.id, otherMeanings(entry)]] : [])));
 }

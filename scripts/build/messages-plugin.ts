@@ -2,7 +2,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
 /** The locale files: one per language and surface. */
-const LOCALE_FILE = /\/components\/i18n\/[a-z]+\/[a-z]+\.json$/;
+const LOCALE_FILE = /\/components\/i18n\/[a-z]+\/[a-z-]+\.json$/;
 
 /** Compiles the ICU messages of the locale files at build time, so that no message parser reaches a page. */
 export function messagesPlugin(): Plugin {

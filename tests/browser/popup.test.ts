@@ -102,10 +102,12 @@ describe('the library', () => {
     await until('the library', async () => (await bench.openPages()).some((open) => !before.has(open)));
     const library = (await bench.openPages()).find((open) => !before.has(open));
     if (!library) throw new Error('no library');
-    await library.locator('.entry.here').wait();
-    expect(await library.$eval('.entry.here h4', (heading) => heading.textContent)).toContain(
-      'World Trade Organization',
+    await until('focus at its heading', () =>
+      library.evaluate(() => document.activeElement?.matches('.entry-page h2') === true),
     );
+    expect(await library.evaluate(() => document.activeElement?.textContent)).toContain('World Trade Organization');
+    // What its name may also mean comes a moment later.
+    await library.locator('.meanings').wait();
     expect(await problemsInBothThemes(bench, library)).toEqual([]);
   });
 });

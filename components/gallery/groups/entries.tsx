@@ -1,7 +1,7 @@
 import { type Entry, KINDS } from '../../../glossary/index.ts';
 import { EntryNames } from '../../EntryNames.tsx';
 import { EntryText } from '../../EntryText.tsx';
-import { libraryWords } from '../../i18n/library.ts';
+import { glossaryWords } from '../../i18n/glossary-views.ts';
 import { tabWords } from '../../i18n/tab.ts';
 import { Kind } from '../../Kind.tsx';
 import { Section } from '../../Section.tsx';
@@ -53,7 +53,7 @@ export const ENTRIES: Group = {
         name: 'Text, under the article’s name',
         drawn: (
           <div class="entry">
-            <EntryText entry={goals} language={language} articleLabel={libraryWords(language)('article')} />
+            <EntryText entry={goals} language={language} articleLabel={glossaryWords(language)('entry.article')} />
           </div>
         ),
       },

@@ -27,6 +27,8 @@ export interface VirtualOptions {
   readonly keyOf: (index: number) => number;
   /** Rows that stay however far one scrolls: what has focus, what is being written. */
   readonly pinned: readonly number[];
+  /** @returns how much of the window's upper edge something else covers, in CSS pixels */
+  readonly covered?: () => number;
 }
 
 /** A row that is there. */
@@ -43,12 +45,12 @@ export interface Virtual {
   readonly height: number;
   /** Takes each row's element, which has its index as `data-index`, to measure it. */
   readonly measure: (element: HTMLElement | null) => void;
-  /** Brings a row into sight, if it is not. */
-  readonly show: (index: number) => void;
+  /** Brings a row into sight, if it is not, or in any case to the top of the window. */
+  readonly show: (index: number, how?: 'into sight' | 'to the top') => void;
 }
 
 /** Draws only what is in and near the window, of a list that the window itself scrolls. */
-export function useVirtual({ list, count, estimate, keyOf, pinned }: VirtualOptions): Virtual {
+export function useVirtual({ list, count, estimate, keyOf, pinned, covered }: VirtualOptions): Virtual {
   const [, redraw] = useReducer((times: number, _: undefined) => times + 1, 0);
   const [margin, setMargin] = useState(0);
   const options = {
@@ -59,7 +61,7 @@ export function useVirtual({ list, count, estimate, keyOf, pinned }: VirtualOpti
     getItemKey: keyOf,
     overscan: OVERSCAN,
     scrollMargin: margin,
-    scrollPaddingStart: COVERED.above,
+    scrollPaddingStart: COVERED.above + (covered?.() ?? 0),
     scrollPaddingEnd: COVERED.below,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
@@ -88,7 +90,7 @@ export function useVirtual({ list, count, estimate, keyOf, pinned }: VirtualOpti
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start: start - margin })),
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
-    show: (index) => virtualizer.scrollToIndex(index),
+    show: (index, how) => virtualizer.scrollToIndex(index, how === 'to the top' ? { align: 'start' } : {}),
   };
 }
 
