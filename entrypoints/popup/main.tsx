@@ -22,7 +22,6 @@ import { loadShipped } from '../shared/glossaries.ts';
 import { lookUp } from '../shared/look-up.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
-import { shelf } from '../shared/own-shelf.ts';
 import { reveal } from '../shared/reveal.ts';
 import { showNote } from '../shared/show-note.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
@@ -59,7 +58,7 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
   const [state, setState] = useState(first);
   const [switches, setSwitches] = useState(firstSwitches);
   const { notes, passages } = useTabNotes(tab, drafts);
-  const glossaries = useGlossariesOf(shelf, shipped, state);
+  const glossaries = useGlossariesOf(shipped, state);
   const [notTaken, setNotTaken] = useState<NotTaken>();
   const site = state.kind === 'page' ? state.site : '';
 

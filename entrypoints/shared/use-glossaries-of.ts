@@ -2,13 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { TabState } from '../../components/tab/state.ts';
 import type { Glossary } from '../../glossary/index.ts';
 import { pageGlossary } from '../../glossary/page-definitions/entry.ts';
-import type { Shelf } from '../../shelf/index.ts';
 import { useGlossariesWith } from './use-glossaries-with.ts';
 
 /** @returns what a surface needs to speak of a tab's page: what ships, what its marks stand for, and what the page explains itself */
-export function useGlossariesOf(shelf: Shelf, shipped: readonly Glossary[], state: TabState): readonly Glossary[] {
+export function useGlossariesOf(shipped: readonly Glossary[], state: TabState): readonly Glossary[] {
   const { counts, explained } = state.kind === 'page' ? state : { counts: {}, explained: {} };
-  const glossaries = useGlossariesWith(shelf, shipped, Object.keys(counts));
+  const glossaries = useGlossariesWith(shipped, Object.keys(counts));
   const said = JSON.stringify(explained);
   return useMemo(() => {
     const ofPage = pageGlossary(JSON.parse(said));

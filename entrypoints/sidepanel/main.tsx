@@ -13,7 +13,6 @@ import { useKnown } from '../shared/known.ts';
 import { lookUp } from '../shared/look-up.ts';
 import { noteStore, notesDatabase } from '../shared/note-store.ts';
 import { openLibrary } from '../shared/open-library.ts';
-import { shelf } from '../shared/own-shelf.ts';
 import { reveal } from '../shared/reveal.ts';
 import { showNote } from '../shared/show-note.ts';
 import { grantPages } from '../shared/tab.ts';
@@ -37,7 +36,7 @@ function App({ shipped, first, firstSettings }: AppProps) {
   const own = useMemo(() => sidePanelWords(language), [language]);
   const [{ tab, state, switches, page }, setFollowed] = useState(first);
   useEffect(() => follow(setFollowed), []);
-  const glossaries = useGlossariesOf(shelf, shipped, state);
+  const glossaries = useGlossariesOf(shipped, state);
   const { known, onKnown } = useKnown();
   const { notes, passages } = useTabNotes(tab, drafts, page);
 
