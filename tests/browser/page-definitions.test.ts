@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { command, countIs, marksAre, saveNote, storedNotes, tabOf } from './extension.ts';
-import { openLibrary } from './library-page.ts';
 import { accessibilityProblems, type BenchPage, problemsInBothThemes, until, useBench } from './support/index.ts';
 
 const bench = useBench();
@@ -219,16 +218,6 @@ test('the setting takes it all away in open pages, and brings it back', async ()
   await countIs(bench, page, 1);
   await set('on');
   await marksAre(page, ['OJK', 'UNHCR', 'OJK']);
-});
-
-test('readers switch it off in the settings', async () => {
-  const library = await openLibrary(bench, 'settings:explanations');
-  await library.locator('::-p-aria([name="Leave it out"][role="radio"])').click();
-  await until('the setting', () =>
-    bench.inExtension(
-      async () => (await chrome.storage.local.get('setting:pageDefinitions'))['setting:pageDefinitions'] === 'off',
-    ),
-  );
 });
 
 test('a page that explains nothing gets no script for it', async () => {

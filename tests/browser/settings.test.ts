@@ -40,6 +40,7 @@ describe('a setting', () => {
     const choices = [
       ['Language of explanations', 'Both', 'setting:explain', 'both'],
       ['How soon a popover opens', 'Unhurried', 'setting:dwell', 'long'],
+      ['What a page explains itself', 'Leave it out', 'setting:pageDefinitions', 'off'],
       ['How a mark looks', 'Wavy line', 'setting:markStyle', 'wavy'],
       ['Which mentions are marked', 'Only the first on a page', 'setting:mentions', 'first'],
       ['Where terms are marked', 'Only on sites that are on below', 'setting:elsewhere', 'off'],

@@ -1,5 +1,6 @@
 import { type CompiledIndex, createMatcher, type EntryRef } from '../../../glossary/index.ts';
 import { leaveOut, PageLanguage, PopoverHost, Reading, type ReadingCallbacks } from '../../../reader/index.ts';
+import { PageNames } from '../../../reader/explained/index.ts';
 import { type Mark, type Marks, rangeOf, textOf } from '../../../reader/marks.ts';
 import { randomFrom } from '../../random.ts';
 import { CHANGES, SELDOM } from './changes.ts';
@@ -83,12 +84,13 @@ function pickChange({ random }: World): string {
 /** @returns a reading that has read the page once */
 async function read(world: World, index: CompiledIndex, language: PageLanguage, isHeld: boolean): Promise<Reading> {
   let reading: Reading | undefined;
+  const names = new PageNames();
   await new Promise<void>((resolve) => {
     const callbacks: ReadingCallbacks = {
       read: resolve,
       counted: () => void language.look().then((isOther) => isOther && reading?.readAgain()),
       hintsAt: (container) => language.hintsAt(container),
-      pageNames: () => undefined,
+      pageNames: () => names,
       openRoot: world.openRoot,
       host: () => new PopoverHost(() => [], leaveOut),
       framesGone() {},
@@ -119,7 +121,7 @@ function difference(live: Reading, fresh: Reading): string | undefined {
 }
 
 function differenceInPaint(all: Marks, shown: readonly Mark[]): string | undefined {
-  const painted = [...(CSS.highlights.get('konteks') ?? [])] as StaticRange[];
+  const painted = ['konteks', 'konteks-page'].flatMap((key) => [...(CSS.highlights.get(key) ?? [])]) as StaticRange[];
   const isPainted = (mark: Mark): boolean => painted.some((range) => covers(range, mark));
   const missing = shown.find((mark) => isInSight(mark) && !isPainted(mark));
   if (missing) return `${describe(missing)} is in sight, but not painted`;

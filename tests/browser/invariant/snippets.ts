@@ -30,6 +30,14 @@ const WORDS = [
   'Perserikatan Bangsa-Bangsa',
   'ham and cheese',
   'un homme et une femme',
+  'Otoritas Jasa Keuangan (OJK)',
+  'OJK',
+  'KPK (Komisi Pemberantasan Korupsi)',
+  'KPK',
+  'Badan Usaha Milik Desa, disingkat BUMDes',
+  'BUMDes',
+  'puskesmas',
+  'BLU',
   '.',
   'and',
   'of',
@@ -48,6 +56,14 @@ const BLOCKS = [
   'form',
   'details',
   'figcaption',
+] as const;
+/** What explains an acronym by the page's elements. */
+const EXPLAINING = [
+  '<abbr title="Badan Layanan Umum">BLU</abbr>',
+  '<dl><dt>BLU</dt><dd>Badan Layanan Umum</dd></dl>',
+  '<dl><dt>KPK</dt><dd>UNHCR</dd><dt>BLU</dt></dl>',
+  '<dt>OJK</dt>',
+  '<dd>Otoritas Jasa Keuangan</dd>',
 ] as const;
 const SKIPPED = ['code', 'pre', 'textarea', 'button', 'script', 'style', 'template', 'select', 'svg'] as const;
 
@@ -74,6 +90,7 @@ function part(world: World, depth: number): string {
     const name = random.pick(SKIPPED);
     return `<${name}>${name === 'script' || name === 'style' ? '' : inside}</${name}>`;
   }
+  if (kind < 0.46) return random.pick(EXPLAINING);
   if (kind < 0.5) return `<div><template shadowrootmode="open">${inside}<slot></slot></template>${words(world)}</div>`;
   const name = random.pick(kind < 0.7 ? INLINE : BLOCKS);
   const attribute =
