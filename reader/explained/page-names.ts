@@ -138,7 +138,7 @@ export class PageNames {
     const found: Match[] = [];
     for (const { 0: words, 1: name = '', index: start } of text.matchAll(this.pattern)) {
       const end = start + words.length;
-      const entry = this.numbers.get(name);
+      const entry = this.numbers.get(name) ?? this.numbers.get(name.charAt(0).toLowerCase() + name.slice(1));
       if (entry === undefined || taken.some((other) => other.start < end && start < other.end)) continue;
       if (!isInAddress(text, start, end))
         found.push({ start, end, entry, languages: LANGUAGES, undecided: { defined: name } });
@@ -151,8 +151,14 @@ function withoutPlural(short: string): string {
   return /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
 }
 
-/** The longest first, as written: "who" is not the WHO. */
+/** The longest first, as written: "who" is not the WHO. What is written small may begin a sentence. */
 function patternOf(names: readonly string[]): RegExp {
-  const longestFirst = names.toSorted((a, b) => b.length - a.length).map((name) => name.replaceAll('.', '\\.'));
+  const longestFirst = names
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => anyCaseFirst(name.replaceAll('.', '\\.')));
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_@#])(${longestFirst.join('|')})${ENDING}(?![\\p{L}\\p{N}\\p{M}_])`, 'gu');
+}
+
+function anyCaseFirst(name: string): string {
+  return name.replace(/^\p{Ll}/u, (first) => `[${first}${first.toUpperCase()}]`);
 }

@@ -71,7 +71,7 @@ describe('an acronym that no glossary knows and the page explains', () => {
     ['<p>Badan Usaha Milik Desa, disingkat BUMDes, untung.</p><p>BUMDes rugi.</p>', ['BUMDes', 'BUMDes']],
     [
       '<p>Warga datang ke puskesmas (pusat kesehatan masyarakat).</p><p>Puskesmas puskesmas</p>',
-      ['puskesmas', 'puskesmas'],
+      ['puskesmas', 'Puskesmas', 'puskesmas'],
     ],
   ])('is found in %s', async (html, expected) => {
     const page = await bench.openHtml(html);
@@ -119,14 +119,16 @@ describe('an acronym that no glossary knows and the page explains', () => {
     await until('the popover', async () => (await page.popover()) !== null);
     const popover = await page.hover('NHS');
     await saveNote(popover, 'ask about it');
-    expect(await storedNotes(bench)).toContainEqual(expect.objectContaining({
-      entry: 'page/nhs',
-      headword: 'NHS',
-      definition: 'National Health Service',
-      words: 'ask about it',
-      passage: expect.objectContaining({ exact: 'NHS' }),
-      title: 'Clinic',
-    }));
+    expect(await storedNotes(bench)).toContainEqual(
+      expect.objectContaining({
+        entry: 'page/nhs',
+        headword: 'NHS',
+        definition: 'National Health Service',
+        words: 'ask about it',
+        passage: expect.objectContaining({ exact: 'NHS' }),
+        title: 'Clinic',
+      }),
+    );
     await page.reload();
     expect(await (await page.hover('NHS')).typed()).toBe('ask about it');
   });

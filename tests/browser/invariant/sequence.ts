@@ -1,6 +1,6 @@
 import { type CompiledIndex, createMatcher, type EntryRef } from '../../../glossary/index.ts';
-import { leaveOut, PageLanguage, PopoverHost, Reading, type ReadingCallbacks } from '../../../reader/index.ts';
 import { PageNames } from '../../../reader/explained/index.ts';
+import { leaveOut, PageLanguage, PopoverHost, Reading, type ReadingCallbacks } from '../../../reader/index.ts';
 import { type Mark, type Marks, rangeOf, textOf } from '../../../reader/marks.ts';
 import { randomFrom } from '../../random.ts';
 import { CHANGES, SELDOM } from './changes.ts';
