@@ -9,7 +9,7 @@ export { mayExplain } from './may-explain.ts';
 export { DWELL_MS } from './numbers.ts';
 export { oncePerFrame } from './once-per-frame.ts';
 export { PageLanguage } from './page-language.ts';
-export { type Passage, passageOf } from './passage.ts';
+export type { Passage, passageOf } from './passage.ts';
 export { PopoverHost } from './popover-host.ts';
 export { Reading, type ReadingCallbacks } from './reading.ts';
 export { removeRemains } from './remains.ts';

@@ -3,10 +3,11 @@ import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
 import type { Explained } from '../../glossary/page-definitions/entry.ts';
 import type { FailureKind } from '../../notes/index.ts';
-import { elementOf, type Mark, type PageLanguage, type Passage, passageOf, type Step } from '../../reader/index.ts';
+import { elementOf, type Mark, type PageLanguage, type Passage, type Step } from '../../reader/index.ts';
 import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
+import type { Explanations } from './explanations.ts';
 
 /** Some pages keep a whole text in their title; the background takes no more than this, in UTF-16 code units. */
 const TITLE_LIMIT = 2000;
@@ -26,18 +27,20 @@ export interface CardData {
 
 /**
  * @param wanted the language that the reader wants explanations in
- * @param said what the page itself says of it
+ * @param explanations knows what the page says around it
  * @returns a mark's card, undefined when its entry is gone
  */
 export async function cardDataOf(
   mark: Mark,
   pageLanguage: PageLanguage,
   wanted: Settings['explain'],
-  said: Explained | undefined,
+  explanations: Explanations,
 ): Promise<CardData | undefined> {
   const here = pageLanguage.at(elementOf(mark), mark.languages);
   const language = wanted === 'id' || wanted === 'en' ? wanted : here;
-  const passage = passageOf(mark, here);
+  const around = await explanations.around(mark, here);
+  if (!around) return undefined;
+  const { passage, said } = around;
   const { entry } = mark;
   const url = pageUrl();
   const [card, note] = await Promise.all([

@@ -1,9 +1,9 @@
-import type { Explained } from '../../glossary/page-definitions/entry.ts';
 import type { DrawableCard, Mark, PageLanguage, Step } from '../../reader/index.ts';
 import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import { type CardScript, cardScript } from '../shared/card-script.ts';
 import { type CardData, cardDataOf, explain, keepDraft, saveNote } from './card-data.ts';
+import type { Explanations } from './explanations.ts';
 
 /** What the card can do to the page. */
 export interface CardActions {
@@ -23,7 +23,7 @@ export class MarkCard {
   constructor(
     private readonly language: PageLanguage,
     private readonly settings: () => Settings,
-    private readonly saidOf: (mark: Mark) => Promise<Explained | undefined>,
+    private readonly explanations: Explanations,
     private readonly actions: CardActions,
   ) {}
 
@@ -51,8 +51,8 @@ export class MarkCard {
     return this.cardOf(data && { ...data, step }, this.actions);
   }
 
-  private async dataOf(mark: Mark): Promise<CardData | undefined> {
-    return cardDataOf(mark, this.language, this.settings().explain, await this.saidOf(mark));
+  private dataOf(mark: Mark): Promise<CardData | undefined> {
+    return cardDataOf(mark, this.language, this.settings().explain, this.explanations);
   }
 
   /** @returns a card of data that came from anywhere, undefined when it cannot be drawn */

@@ -1,13 +1,27 @@
-import type { EntryRef } from '../../glossary/index.ts';
+import type { EntryRef, Language } from '../../glossary/index.ts';
 import type { Explained, ExplainedBy } from '../../glossary/page-definitions/entry.ts';
-import { type Mark, mayExplain, type PageNames, type Reading, type ReadingCallbacks } from '../../reader/index.ts';
+import {
+  type Mark,
+  mayExplain,
+  type PageNames,
+  type Passage,
+  type Reading,
+  type ReadingCallbacks,
+} from '../../reader/index.ts';
 import { ask } from '../messages/messenger.ts';
-import { explainedScript } from '../shared/explained-script.ts';
+import { type ExplainedScript, explainedScript } from '../shared/explained-script.ts';
+
+/** What the page says around a mark. */
+export interface Around {
+  readonly passage: Passage;
+  /** What it says of the mark itself. */
+  readonly said: Explained | undefined;
+}
 
 /** What the page explains itself. The script that knows is brought in when there may be something. */
 export class Explanations {
   private names: PageNames | undefined;
-  private loading: Promise<void> | undefined;
+  private loading: Promise<ExplainedScript | undefined> | undefined;
 
   /**
    * @param isOn whether the reader wants to hear of it
@@ -23,15 +37,18 @@ export class Explanations {
   /** What knows the page's own names, as far as that is wanted, and known to be of use. */
   readonly namesFor: ReadingCallbacks['pageNames'] = (block, container) => {
     if (!this.isOn()) return undefined;
-    if (!this.loading && mayExplain(block, container)) void this.load().then(this.came);
+    if (!this.loading && mayExplain(block, container)) void this.load().then((script) => script && this.came());
     return this.names;
   };
 
-  /** @returns what the page says of a mark, undefined when it says nothing */
-  async of(mark: Mark): Promise<Explained | undefined> {
-    if (!this.isOn()) return undefined;
-    await this.load();
-    return this.names?.explain(mark, this.marksOf(mark.entry));
+  /**
+   * @param language of the page there
+   * @returns what the page says around a mark; undefined when the script that knows cannot be had
+   */
+  async around(mark: Mark, language: Language): Promise<Around | undefined> {
+    const script = await this.load();
+    const said = this.isOn() ? this.names?.explain(mark, this.marksOf(mark.entry)) : undefined;
+    return script && { passage: script.passageOf(mark, language), said };
   }
 
   /** @returns what the page says of those entries that no glossary knows */
@@ -43,10 +60,13 @@ export class Explanations {
     return this.reading()?.marksOf(ref) ?? [];
   }
 
-  private load(): Promise<void> {
+  private load(): Promise<ExplainedScript | undefined> {
     this.loading ??= (async () => {
       if (!explainedScript()) await ask('wantScript', { script: 'explained' }).catch(() => undefined);
-      this.names = explainedScript()?.makeNames();
+      const script = explainedScript();
+      if (!script) this.loading = undefined;
+      this.names ??= script?.makeNames();
+      return script;
     })();
     return this.loading;
   }

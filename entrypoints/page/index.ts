@@ -110,16 +110,11 @@ export default defineUnlistedScript(async () => {
   });
 
   const switchSiteOff = (): void => void setSite(site, false).catch(retire);
-  const card = new MarkCard(
-    language,
-    () => settings,
-    (mark) => explanations.of(mark),
-    {
-      close: () => reading?.dismiss(),
-      goOn: (by) => reading?.step(by),
-      switchSiteOff,
-    },
-  );
+  const card = new MarkCard(language, () => settings, explanations, {
+    close: () => reading?.dismiss(),
+    goOn: (by) => reading?.step(by),
+    switchSiteOff,
+  });
 
   const host = (): FrameHost => {
     cardHost ??= new FrameHost(isTop, () => reading?.shadowRoots() ?? []);

@@ -1,11 +1,12 @@
-import type { PageNames } from '../../reader/index.ts';
+import type { PageNames, passageOf } from '../../reader/index.ts';
 
 /**
- * The script that knows what pages explain themselves. Most frames explain nothing, so it is put into one only when a quick look
- * says that it may, or when a card is shown there.
+ * The script that knows what a page says around a mark, and what it explains itself. Most frames explain nothing, so it is put
+ * into one only when a quick look says that it may, or when a card is to be shown there.
  */
 export interface ExplainedScript {
   makeNames(): PageNames;
+  readonly passageOf: typeof passageOf;
 }
 
 /** Our scripts in a frame share one global object, which no page sees. */

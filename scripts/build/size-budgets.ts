@@ -7,7 +7,7 @@ const BUDGETS = {
   'content script': 30_000,
   'card script': 14_000,
   'passages script': 12_000,
-  'explained script': 12_000,
+  'explained script': 13_000,
   popup: 60_000,
 };
 
