@@ -60,7 +60,7 @@ const candidateFigures = (scored: readonly ArticleScore[]): string => {
 
 for (const part of ARTICLE_PARTS) {
   const articles = (await readArticles(part)).filter(({ name }) => name.startsWith(values.only));
-  const scored = articles.map((article) => ({ article, score: scoreArticle(article, () => []) }));
+  const scored = articles.map((article) => ({ article, score: scoreArticle(article) }));
   console.log(styleText('bold', `\ncandidates of articles, ${part}: ${articles.length} articles`));
   for (const [name, language] of [
     ['Indonesian', 'id'],

@@ -7,7 +7,6 @@ import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { useFirst } from '../lookup/use-first.ts';
 import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
-import { Notice } from '../Notice.tsx';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import type { NoteStore } from '../notes/NoteList.tsx';
 import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
@@ -44,8 +43,6 @@ export interface PopupProps extends SiteSwitchProps {
   readonly onReveal: (ref: EntryRef) => void;
   /** Makes a glossary of the page; undefined where there is none to be read. */
   readonly onMake: (() => void) | undefined;
-  /** Why the page could not be taken; undefined when it was not tried, or could. */
-  readonly notTaken?: 'pdf' | 'unreadable' | undefined;
   /** Opens the library, at an entry or another place if one is given. */
   readonly onLibrary: (place?: string) => void;
   /** Opens the side panel; undefined where the browser has none. */
@@ -125,7 +122,6 @@ export function Popup(props: PopupProps) {
               </Button>
             </div>
           )}
-          <Notice tone="problem" text={props.notTaken ? t(`make.${props.notTaken}`) : ''} />
           <Trouble t={t} onTrouble={props.onTrouble} />
           {props.notes && (
             <TabNotes

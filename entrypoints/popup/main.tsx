@@ -26,7 +26,6 @@ import { reveal } from '../shared/reveal.ts';
 import { showNote } from '../shared/show-note.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { askTab, grantPages, ownTab, reportedBy, type Tab } from '../shared/tab.ts';
-import type { NotTaken } from '../shared/take-page.ts';
 import { useGlossariesOf } from '../shared/use-glossaries-of.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { useTabNotes } from '../shared/use-tab-notes.ts';
@@ -59,7 +58,6 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
   const [switches, setSwitches] = useState(firstSwitches);
   const { notes, passages } = useTabNotes(tab, drafts);
   const glossaries = useGlossariesOf(shipped, state);
-  const [notTaken, setNotTaken] = useState<NotTaken>();
   const site = state.kind === 'page' ? state.site : '';
 
   useEffect(() => {
@@ -76,9 +74,8 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
   const make = async (id: number): Promise<void> => {
     // Few who open the popup want that.
     const { makeOfPage } = await import('../shared/make-of-page.ts');
-    const why = await makeOfPage(id);
-    if (why === undefined) close();
-    else setNotTaken(why);
+    await makeOfPage(id);
+    close();
   };
 
   return (
@@ -101,18 +98,12 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
       onEverywhere={(on) => void setEverywhere(on)}
       onReveal={(ref) => tab && void reveal(tab.id, ref).then(close)}
       onLibrary={(ref) => void openLibrary(ref).then(close)}
-      onMake={tab && mayMake(state) ? () => void make(tab.id) : undefined}
-      notTaken={notTaken}
+      onMake={tab && state.kind !== 'blocked' ? () => void make(tab.id) : undefined}
       onReload={() => tab && void browser.tabs.reload(tab.id).then(close)}
       onGrant={() => void grantPages(tab).then((given) => given && close())}
       onPanel={tab && openPanel && (() => void openPanel(tab.id).then(close))}
     />
   );
-}
-
-/** Browsers keep extensions out of their own pages and stores; anything else can be tried. */
-function mayMake(state: TabState): boolean {
-  return state.kind !== 'blocked' || !['browser', 'store', 'grant'].includes(state.why);
 }
 
 /** What is known of the tab at once. A page that is busy must not keep the popup from coming up. */

@@ -1,11 +1,9 @@
 import { makings } from './makings.ts';
 import { openLibrary } from './open-library.ts';
-import { type NotTaken, takePage } from './take-page.ts';
+import { takePage } from './take-page.ts';
 
-/** Takes what is in a tab and opens the library to make a glossary of it. @returns why not, when it cannot be taken */
-export async function makeOfPage(tabId: number): Promise<NotTaken | undefined> {
+/** Takes what is in a tab and opens the library to make a glossary of it; where it cannot be taken the library says why, and takes its text. */
+export async function makeOfPage(tabId: number): Promise<void> {
   const page = await takePage(tabId);
-  if (typeof page === 'string') return page;
-  await openLibrary(`make:${await makings.begin(page)}`);
-  return undefined;
+  await openLibrary(typeof page === 'string' ? `make?${page}` : `make:${await makings.begin(page)}`);
 }

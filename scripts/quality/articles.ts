@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { type Article, type Candidate, type FindDefinitions, findCandidates } from '../../glossary/candidates/index.ts';
+import { type Article, type Candidate, findCandidates } from '../../glossary/candidates/index.ts';
 import { readText } from '../../glossary/candidates/read-text.ts';
 import { keyOf } from '../../glossary/candidates/tokens.ts';
 import type { Language } from '../../glossary/index.ts';
+import { definitionsIn } from '../../glossary/page-definitions/index.ts';
 
 /** The articles that candidates are measured on; see tests/quality/guideline.md. */
 const FOLDER = new URL('../../tests/quality/articles/', import.meta.url);
@@ -54,11 +55,8 @@ export interface ArticleScore {
 const FIRST = 20;
 
 /** Scores what is found in an article. */
-export function scoreArticle(
-  { article, terms, language }: LabelledArticle,
-  findDefinitions: FindDefinitions,
-): ArticleScore {
-  const candidates = findCandidates(article, { findDefinitions });
+export function scoreArticle({ article, terms, language }: LabelledArticle): ArticleScore {
+  const candidates = findCandidates(article, { findDefinitions: definitionsIn });
   const key = (name: string): string =>
     name
       .split(/\s+/u)

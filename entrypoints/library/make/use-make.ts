@@ -7,6 +7,7 @@ import { type Language, textIn } from '../../../glossary/index.ts';
 import { readHtml } from '../../../reader/article/read-html.ts';
 import { type Draft, type DraftAction, drafted, draftOf, problemsOf } from '../../../shelf/making/index.ts';
 import { makings } from '../../shared/makings.ts';
+import type { NotTaken } from '../../shared/take-page.ts';
 import { reasonOf } from '../use-attempt.ts';
 import type { PlaceState } from '../use-place.ts';
 import { findIn, type Search } from './find.ts';
@@ -94,7 +95,7 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
     leave();
     setUndone(false);
     if (id === undefined) {
-      setState({ kind: 'choose' });
+      setState({ kind: 'choose', problem: notTaken(place) });
       return;
     }
     own.current = id;
@@ -163,6 +164,11 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
       go('make', place === 'make' ? 'replace' : 'push');
     },
   };
+}
+
+/** Why the popup could not take a page, by the place that it has led to. */
+function notTaken(place: string): NotTaken | undefined {
+  return (['pdf', 'unreadable'] as const).find((why) => place === `make?${why}`);
 }
 
 function fromHtml(html: string, url?: string, isCut = false): Incoming {

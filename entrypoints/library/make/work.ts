@@ -1,4 +1,5 @@
 import { type Article, type Candidate, findCandidates } from '../../../glossary/candidates/index.ts';
+import { definitionsIn } from '../../../glossary/page-definitions/index.ts';
 
 /** Progress is told this often, in milliseconds. */
 const TELL_MS = 100;
@@ -12,6 +13,6 @@ export class MakeWork {
       told = performance.now();
       progress(part);
     };
-    return findCandidates(article, { findDefinitions: () => [], progress: tell });
+    return findCandidates(article, { findDefinitions: definitionsIn, progress: tell });
   }
 }
