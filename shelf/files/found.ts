@@ -40,7 +40,6 @@ export type RefusalReason =
   | 'kept-long'
   | 'twice'
   | 'wrong'
-  | 'rest-wrong'
   | 'ragged'
   | 'sections';
 
