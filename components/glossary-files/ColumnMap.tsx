@@ -26,7 +26,6 @@ export function ColumnMap({ t, columns, choice, onChoose }: ColumnMapProps) {
       />
       <ul class="file-columns">
         {columns.map(({ heading, samples }, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is told by nothing but its place
           <li key={n}>
             <Pick<Column | typeof NONE>
               label={heading.trim() || t('columns.nth', { n: n + 1 })}
@@ -34,7 +33,10 @@ export function ColumnMap({ t, columns, choice, onChoose }: ColumnMapProps) {
               options={[NONE, ...COLUMNS]}
               nameOf={(column) => (column === NONE ? t('column.none') : t(`column.${column}`))}
               onPick={(column) =>
-                onChoose({ ...choice, columns: columns.map((_, at) => (at === n ? column || undefined : choice.columns[at])) })
+                onChoose({
+                  ...choice,
+                  columns: columns.map((_, at) => (at === n ? column || undefined : choice.columns[at])),
+                })
               }
             />
             <span class="hint">{samples.filter((sample) => sample.trim() !== '').join(' · ')}</span>

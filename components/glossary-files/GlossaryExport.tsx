@@ -13,12 +13,14 @@ import type { ExportableGlossary, GlossaryExporting } from './state.ts';
 const PURPOSES = ['json', 'table', 'tbx', 'skos'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
-const FORMS = {
-  json: ['json'],
+type Form = Exclude<GlossaryFile, 'json'>;
+
+const FORMS: Readonly<Record<Purpose, readonly Form[]>> = {
+  json: [],
   table: ['csv', 'tsv'],
   tbx: ['tbx-dct', 'tbx-dca', 'tbx-v2'],
   skos: ['turtle', 'rdf-xml'],
-} as const satisfies Record<Purpose, readonly GlossaryFile[]>;
+};
 
 interface GlossaryExportProps extends GlossaryExporting {
   readonly t: GlossaryFilesTranslate;
@@ -30,11 +32,11 @@ interface GlossaryExportProps extends GlossaryExporting {
 export function GlossaryExport({ t, glossaries, state, onSave, onCancel, onClose }: GlossaryExportProps) {
   const [wanted, setWanted] = useState<string>();
   const [purpose, setPurpose] = useState<Purpose>('json');
-  const [form, setForm] = useState<GlossaryFile>('json');
+  const [form, setForm] = useState<Form>();
   // What was chosen may have been thrown away.
   const glossary = glossaries.find(({ id }) => id === wanted) ?? glossaries[0];
-  const forms: readonly GlossaryFile[] = FORMS[purpose];
-  const file = forms.includes(form) ? form : (forms[0] ?? 'json');
+  const forms = FORMS[purpose];
+  const file = forms.find((each) => each === form) ?? forms[0];
   return (
     <Panel title={t('export.title')} close={t('close')} onClose={onClose}>
       {glossaries.length > 1 && glossary && (
@@ -56,7 +58,7 @@ export function GlossaryExport({ t, glossaries, state, onSave, onCancel, onClose
         }))}
         onChange={setPurpose}
       />
-      {forms.length > 1 && (
+      {file && (
         <Choices
           label={t('export.form')}
           value={file}
@@ -65,7 +67,7 @@ export function GlossaryExport({ t, glossaries, state, onSave, onCancel, onClose
         />
       )}
       <div class="actions">
-        <Button look="primary" onClick={() => glossary && onSave(glossary.id, file)}>
+        <Button look="primary" onClick={() => glossary && onSave(glossary.id, file ?? 'json')}>
           {t('export.save')}
         </Button>
       </div>

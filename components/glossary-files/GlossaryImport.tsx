@@ -20,7 +20,17 @@ interface GlossaryImportProps extends GlossaryImporting {
 }
 
 /** Brings a glossary in: a file, how it is meant, what would come of it, what has. */
-export function GlossaryImport({ t, language, state, onFile, onChoose, onImport, onCancel, onUndo, onClose }: GlossaryImportProps) {
+export function GlossaryImport({
+  t,
+  language,
+  state,
+  onFile,
+  onChoose,
+  onImport,
+  onCancel,
+  onUndo,
+  onClose,
+}: GlossaryImportProps) {
   const choose = useRef<HTMLButtonElement>(null);
   // What has focus goes; it goes on where the reader came from.
   const leave = (act: () => void): void => {

@@ -104,7 +104,10 @@ function Facts({ t, language, preview }: FactsProps) {
         <dl class="file-samples" aria-label={t('samples')}>
           {samples.map((entry) => (
             <div key={entry.id}>
-              <dt class="serif">{[...entry.names.id.slice(0, 1), ...entry.names.en.slice(0, 1)].join(' · ') || headword(entry, language)}</dt>
+              <dt class="serif">
+                {[...entry.names.id.slice(0, 1), ...entry.names.en.slice(0, 1)].join(' · ') ||
+                  headword(entry, language)}
+              </dt>
               <dd class="hint">{textIn(entry.definition, language) || t('samples.none')}</dd>
             </div>
           ))}

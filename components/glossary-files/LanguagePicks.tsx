@@ -26,7 +26,11 @@ export function LanguagePicks({ t, language, found, choice, onChoose }: Language
   // Whatever is chosen as Indonesian is looked for in Indonesian text.
   const isOther = LANGUAGES.some((ours) => {
     const tag = choice[ours]?.toLowerCase();
-    return tag !== undefined && ours !== (({ ind: 'id', in: 'id', eng: 'en' }) as Record<string, string>)[tag] && tag.split('-')[0] !== ours;
+    return (
+      tag !== undefined &&
+      ours !== ({ ind: 'id', in: 'id', eng: 'en' } as Record<string, string>)[tag] &&
+      tag.split('-')[0] !== ours
+    );
   });
   return (
     <fieldset class="choices">

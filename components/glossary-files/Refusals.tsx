@@ -30,7 +30,11 @@ export function Refusals({ t, format, refused }: RefusalsProps) {
   );
 }
 
-function inWords({ place, about, why, field = '' }: Refusal, format: GlossaryFormat, t: GlossaryFilesTranslate): string {
+function inWords(
+  { place, about, why, field = '' }: Refusal,
+  format: GlossaryFormat,
+  t: GlossaryFilesTranslate,
+): string {
   const reason = t(`why.${why}`, { field });
   if (place === 0) return t('where.file', { reason });
   const named = about === '' ? '' : ` (${about})`;

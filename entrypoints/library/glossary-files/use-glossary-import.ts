@@ -14,7 +14,7 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
   /** Told from each other, so that the answer about a file, or a choice, that was put away is not shown. */
   const turn = useRef(0);
   /** What was brought in last, so that it can be taken back. */
-  const last = useRef<{ readonly id: string; readonly title: string }>();
+  const last = useRef<{ readonly id: string; readonly title: string } | undefined>(undefined);
 
   const begin = (): ((next: GlossaryImportState) => void) => {
     turn.current += 1;
@@ -47,7 +47,9 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
   const take = async (file: string): Promise<void> => {
     const show = begin();
     show({ kind: 'importing', file, progress: 0 });
-    const answer = await glossaryFilesWork().take(onProgress((progress) => show({ kind: 'importing', file, progress })));
+    const answer = await glossaryFilesWork().take(
+      onProgress((progress) => show({ kind: 'importing', file, progress })),
+    );
     if (answer.kind !== 'done') {
       show(answer);
       return;

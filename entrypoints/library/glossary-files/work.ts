@@ -59,7 +59,9 @@ export class GlossaryFilesWork {
   }
 
   /** Brings in what was read last, all of it or nothing. */
-  take(progress: Progress): Promise<Answer<{ readonly id: string; readonly title: Glossary['title']; readonly entries: number }>> {
+  take(
+    progress: Progress,
+  ): Promise<Answer<{ readonly id: string; readonly title: Glossary['title']; readonly entries: number }>> {
     return this.#tasks.run(progress, async (tell, signal) => {
       if (!this.#read) throw new Error('nothing was read');
       const { glossary } = this.#read;
