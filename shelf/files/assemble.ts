@@ -1,5 +1,5 @@
 import { type Entry, KINDS, LANGUAGES, type Language, OWN_TEXT_LIMIT, type Section } from '../../glossary/index.ts';
-import type { Found, FoundSection, RefusalReason } from './found.ts';
+import { type Found, type FoundSection, type RefusalReason, UNNAMED } from './found.ts';
 import { Ids, idFrom, isId } from './ids.ts';
 import { SECTION_LIMIT } from './limits.ts';
 import type { Refusals } from './refusals.ts';
@@ -73,7 +73,7 @@ export function assemble(founds: readonly Found[], known: Known, refusals: Pick<
 type Parts = Pick<Entry, 'kind' | 'names' | 'definition' | 'inArticle' | 'source'>;
 
 function soundFound(found: Found, refusals: Pick<Refusals, 'add'>): Parts | undefined {
-  const first = found.names.id[0] ?? found.names.en[0] ?? found.id;
+  const first = found.names.id[0] ?? found.names.en[0] ?? calledIn(found);
   const add = (why: RefusalReason, isWhole: boolean, field?: string): void =>
     refusals.add({ place: found.place, about: first, why, field, isWhole });
   const namesIn = (language: Language): string[] => {
@@ -143,11 +143,15 @@ function giveIds(founds: readonly Found[], sound: readonly (Parts | undefined)[]
   return { ids, byFile };
 }
 
+function calledIn({ id }: Found): string {
+  return id.startsWith(UNNAMED) ? '' : id;
+}
+
 /** The last part of what a file calls it, if that is an address, or its name. */
 function wantedId(found: Found, { names }: Parts): string {
-  const local = /^[a-z][a-z\d+.-]*:/iu.test(found.id)
-    ? found.id.replace(/[/#]+$/u, '').replace(/^.*[/#]/su, '')
-    : found.id;
+  const called = calledIn(found);
+  const isAddress = /^[a-z][a-z\d+.-]*:/iu.test(called);
+  const local = isAddress ? called.replace(/[/#]+$/u, '').replace(/^.*[/#]/su, '') : called;
   const name = names.en[0] ?? names.id[0] ?? found.rest?.names?.en[0] ?? found.rest?.names?.id[0] ?? '';
   return idFrom(local) || idFrom(name) || 'entry';
 }

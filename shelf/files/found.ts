@@ -1,5 +1,8 @@
 import type { Entry, Language, Source } from '../../glossary/index.ts';
 
+/** Begins the id of a concept that its file gives none; its place follows. */
+export const UNNAMED = '\0';
+
 /** What a file says of one concept, as far as an entry has a place for it. */
 export interface Found {
   /** Its place among the file's concepts, from 1. */
@@ -37,7 +40,6 @@ export type RefusalReason =
   | 'kept-long'
   | 'twice'
   | 'wrong'
-  | 'rest-wrong'
   | 'ragged'
   | 'sections';
 

@@ -35,7 +35,7 @@ export const CONCEPT_LIMIT = 1_000_000;
 export const STATEMENT_LIMIT = 5_000_000;
 
 /** Turtle without a single statement in so many characters has an end missing. */
-export const SILENCE_LIMIT = 4 * RUN_LIMIT;
+export const SILENCE_LIMIT = 2 * RUN_LIMIT;
 
 /** Columns of a table, and the longest cell, in UTF-16 code units. */
 export const COLUMN_LIMIT = 500;

@@ -68,11 +68,12 @@ export async function* textParts(file: FileLike, pause: Pause = () => undefined)
       }
       await pause(bytes / file.size);
     }
-    yield held + sound(decoded(() => decoder.decode()));
+    held += sound(decoded(() => decoder.decode()));
+    if (isEmpty) throw new UnreadableFile({ why: 'empty' });
+    yield held;
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-  if (isEmpty) throw new UnreadableFile({ why: 'empty' });
 }
 
 /** @returns the beginning of a text */

@@ -5,6 +5,7 @@ import { besideKnown, readNotes, type Unreadable } from '../../../notes/import/i
 import { Merger } from '../../../notes/merge.ts';
 import type { Note } from '../../../notes/model.ts';
 import type { Snapshots } from '../../../notes/snapshots.ts';
+import { type Answer, messages, type Progress, TaskQueue } from '../task-queue.ts';
 
 /** What shall be written. */
 export interface Order {
@@ -14,37 +15,17 @@ export interface Order {
   readonly writing: Writing;
 }
 
-/** An answer of the worker's; what goes wrong is one too, as errors lose what they are on the way. */
-export type Answer<T> = ({ readonly kind: 'done' } & T) | { readonly kind: 'cancelled' } | Failed;
-
-/** Something that the store, or the browser, did not do. */
-export interface Failed {
-  readonly kind: 'failed';
-  readonly reason: string;
-}
-
-type Progress = (part: number) => void;
-
 /** So many refused notes are told one by one. */
 const TOLD = 100;
 
-/** Progress is told this often, in milliseconds. */
-const TELL_MS = 100;
-
 /** So many notes are fetched at once. */
 const CHUNK = 1000;
-
-/** What ends a task that the reader has cancelled. */
-class Cancelled extends Error {}
 
 /** Brings notes out and in, one thing at a time, away from the page that the reader looks at. */
 export class TransferWork {
   readonly #archive: NotesArchive;
   readonly #snapshots: Pick<Snapshots, 'take'>;
-  /** What was asked for last. */
-  #last = { isCancelled: false };
-  /** Settles when all that was asked for is done: what one task has read is not to be another's. */
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #tasks = new TaskQueue();
   #incoming: readonly Note[] = [];
   #changes: Merged['changes'] = [];
 
@@ -58,7 +39,7 @@ export class TransferWork {
     file: File,
     progress: Progress,
   ): Promise<Answer<{ readonly preview: ImportPreview } | { readonly problem: Unreadable }>> {
-    return this.#task(progress, async (tell) => {
+    return this.#tasks.run(progress, async (tell) => {
       this.#incoming = [];
       const importedAt = new Date().toISOString();
       const pause = async (done: number, total: number): Promise<void> => {
@@ -80,7 +61,7 @@ export class TransferWork {
 
   /** Brings in what was read last, all of it or nothing. */
   take(progress: Progress): Promise<Answer<{ readonly added: number; readonly updated: number }>> {
-    return this.#task(progress, async (tell) => {
+    return this.#tasks.run(progress, async (tell) => {
       const notes = this.#incoming;
       // Undoing goes as far as this page is open; this is there for weeks.
       await this.#snapshots.take('import');
@@ -93,7 +74,7 @@ export class TransferWork {
 
   /** Takes back what was brought in last, but for what was changed since. */
   undo(): Promise<Answer<{ readonly undone: number; readonly kept: number }>> {
-    return this.#task(
+    return this.#tasks.run(
       () => undefined,
       async () => {
         const undone = await this.#archive.unmerge(this.#changes);
@@ -106,7 +87,7 @@ export class TransferWork {
 
   /** Writes notes as a file. */
   write({ format, ids, writing }: Order, progress: Progress): Promise<Answer<{ readonly blob: Blob }>> {
-    return this.#task(progress, async (tell) => {
+    return this.#tasks.run(progress, async (tell) => {
       const notes = ids ? await this.#some(ids, tell) : await this.#all(format === 'backup', tell);
       const pause = async (done: number): Promise<void> => {
         tell(0.5 + Math.min(1, done / notes.length) / 2);
@@ -118,7 +99,7 @@ export class TransferWork {
 
   /** Ends what was asked for last, if it is not done yet; nothing of it is written then. */
   cancel(): void {
-    this.#last.isCancelled = true;
+    this.#tasks.cancel();
   }
 
   async #all(withTrash: boolean, tell: Progress): Promise<Note[]> {
@@ -142,32 +123,4 @@ export class TransferWork {
     }
     return notes;
   }
-
-  #task<T>(progress: Progress, action: (tell: Progress) => Promise<T>): Promise<Answer<T>> {
-    const own = { isCancelled: false };
-    this.#last = own;
-    let told = performance.now();
-    const tell = (part: number): void => {
-      if (own.isCancelled) throw new Cancelled();
-      if (performance.now() - told < TELL_MS) return;
-      told = performance.now();
-      progress(part);
-    };
-    const run = async (): Promise<Answer<T>> => {
-      try {
-        return { kind: 'done', ...(await action(tell)) };
-      } catch (error) {
-        if (own.isCancelled) return { kind: 'cancelled' };
-        return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-      }
-    };
-    const answer = this.#queue.then(run);
-    this.#queue = answer;
-    return answer;
-  }
-}
-
-/** Lets messages in: that the task is cancelled is one. */
-function messages(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

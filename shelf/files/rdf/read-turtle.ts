@@ -36,8 +36,9 @@ export async function readTurtle(parts: AsyncIterable<string>, onStatement: OnSt
   const check = (isEnd = false): void => {
     if (fault === undefined) return;
     if (fault instanceof UnreadableFile) throw fault;
-    const { message, context } = fault as Error & { context?: { line?: number; token?: { type?: string } } };
-    const isCut = isEnd && (context?.token?.type === 'eof' || /got eof|Unexpected end|to be closed/iu.test(message));
+    const { context } = fault as Error & { context?: { line?: number } };
+    // What is wrong only because nothing follows, and stands in the last line, is cut off there.
+    const isCut = isEnd && (context?.line ?? line) >= line;
     refuse(isCut ? 'cut' : 'turtle', context?.line ?? line);
   };
   for await (const part of parts) {

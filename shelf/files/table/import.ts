@@ -1,6 +1,6 @@
 import type { Entry, Language } from '../../../glossary/index.ts';
 import { assemble } from '../assemble.ts';
-import type { Found } from '../found.ts';
+import { type Found, UNNAMED } from '../found.ts';
 import { idFrom } from '../ids.ts';
 import { ENTRY_LIMIT } from '../limits.ts';
 import type { Inspected, ReadGlossary } from '../model.ts';
@@ -149,7 +149,7 @@ export function foundInRow(
 function linked(founds: readonly Found[]): Found[] {
   const ids = new Set(founds.map(({ id }) => id));
   const byName = new Map<string, string>();
-  const given = founds.map((found, n) => ({ ...found, id: found.id === '' ? `\0${n}` : found.id }));
+  const given = founds.map((found, n) => ({ ...found, id: found.id === '' ? UNNAMED + n : found.id }));
   for (const { id, names } of given)
     for (const name of [...names.id, ...names.en])
       if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), id);

@@ -31,6 +31,7 @@ export async function inspectTbx(parts: AsyncIterable<string>, name: string): Pr
   reader.end();
   const { shell } = reader;
   if (!shell) throw new UnreadableFile({ why: 'unknown' });
+  if (concepts === 0) throw new UnreadableFile({ why: 'no-entries' });
   const choice = readGlossaryRest(restInHead(shell) ?? '')?.kept?.languages;
   return { title: titleIn(shell) || name, concepts, languages: languages.done(), ...(choice ? { choice } : {}) };
 }
@@ -43,13 +44,17 @@ export async function readTbx(
 ): Promise<ReadGlossary> {
   const refusals = new Refusals();
   const languages = new LanguageCounts();
-  const nodes: XmlNode[] = [];
+  /** Each concept as text, and as it is compared: their trees would take too much memory. */
+  const texts: { readonly bare: string; readonly tidied: string }[] = [];
   const founds: Found[] = [];
   let concepts = 0;
   const reader = new TbxReader({
     concept: (node, place) => {
       concepts = place;
-      nodes.push(node);
+      const bare = withoutNotes(node);
+      const text = xmlOf(bare);
+      const tidied = xmlOf(tidy(bare));
+      texts.push({ bare: text, tidied: tidied === text ? text : tidied });
       for (const { tag } of languageSections(node)) languages.add(tag);
       founds.push(foundIn(node, place, chosen, reader.workingLanguage));
     },
@@ -75,12 +80,11 @@ export async function readTbx(
     sectionOf: (id: string) => byId.get(id),
   };
   const taken = entries.flatMap((entry, n): Entry[] => {
-    const node = nodes[n];
-    if (!entry || !node) return [];
+    const { bare = '', tidied = '' } = texts[n] ?? {};
+    if (!entry) return [];
     if (entry.kept) return [entry];
-    const bare = withoutNotes(node);
-    const isPlain = xmlOf(tidy(bare)) === xmlOf(tidy(plainConcept(entry, plain)));
-    const text = isPlain ? '' : xmlOf(bare);
+    const isPlain = tidied === xmlOf(tidy(plainConcept(entry, plain)));
+    const text = isPlain ? '' : bare;
     const id = plain.idOf(entry.id);
     const isOther = id !== xmlId(entry.id) && id.length <= KEPT_LIMITS.id;
     const isLong = text.length > KEPT_LIMITS.entry;

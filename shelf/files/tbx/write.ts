@@ -24,11 +24,11 @@ export function* tbxParts(glossary: Glossary, dialect: TbxDialect): Iterable<str
   const sections = new Map(glossary.sections.map((section) => [section.id, section]));
   const idsInFile = new Map(glossary.entries.map((entry) => [entry.id, idInFile(entry)]));
   const plain: Plain = { tags, idOf: (id) => idsInFile.get(id) ?? xmlId(id), sectionOf: (id) => sections.get(id) };
-  const { concepts, back, rest } = settled(glossary, plain, shell);
+  const { conceptAt, back, rest } = settled(glossary, plain, shell);
   const [before, after] = aroundConcepts(shell, dialect, rest);
   yield before;
   for (const [n, entry] of glossary.entries.entries()) {
-    const concept = concepts[n];
+    const concept = conceptAt(n);
     if (!concept) continue;
     const more = restOf(withoutOwnKept(entry), back[n]);
     const full = more ? withNote(concept, restText(more)) : concept;
@@ -42,31 +42,36 @@ function settled(glossary: Glossary, plain: Plain, shell: XmlNode) {
   const { entries } = glossary;
   const language = shell.attributes.get('xml:lang') ?? '';
   const choice = glossary.kept?.languages ?? plain.tags;
-  const trees = entries.map(treeOf);
-  let concepts = entries.map((entry, n) => trees[n] ?? plainConcept(entry, plain));
+  const changed = new Map<number, XmlNode>();
+  // Made anew whenever it is wanted: the trees of all would take too much memory.
+  const conceptAt = (n: number): XmlNode | undefined => {
+    const entry = entries[n];
+    return changed.get(n) ?? (entry && (treeOf(entry) ?? plainConcept(entry, plain)));
+  };
+  const founds = entries.map((entry, n) =>
+    foundIn(conceptAt(n) ?? plainConcept(entry, plain), n + 1, choice, language),
+  );
   const read = (known: Glossary['sections']) =>
-    assemble(
-      concepts.map((concept, n) => foundIn(concept, n + 1, choice, language)),
-      { sections: known.map((section) => ({ section, keys: keysOf(section) })) },
-      { add: () => {} },
-    );
+    assemble(founds, { sections: known.map((section) => ({ section, keys: keysOf(section) })) }, { add: () => {} });
   // What the headings alone would give is not said again.
   const alone = read([]);
   const areDerived = JSON.stringify(alone.sections) === JSON.stringify(glossary.sections);
   let { entries: back } = areDerived ? alone : read(glossary.sections);
-  if (trees.some((tree) => tree !== undefined)) {
-    concepts = concepts.map((concept, n) => {
-      const [entry, last] = [entries[n], back[n]];
-      return trees[n] && entry && last ? amended(concept, entry, last, plain) : concept;
-    });
-    back = read(areDerived ? [] : glossary.sections).entries;
+  for (const [n, entry] of entries.entries()) {
+    const last = back[n];
+    const tree = last && restOf(withoutOwnKept(entry), last) ? treeOf(entry) : undefined;
+    if (!tree || !last) continue;
+    const mended = amended(tree, entry, last, plain);
+    changed.set(n, mended);
+    founds[n] = foundIn(mended, n + 1, choice, language);
   }
+  if (changed.size > 0) back = read(areDerived ? [] : glossary.sections).entries;
   const about = { ...glossary, kept: glossary.kept?.format === 'tbx' ? undefined : glossary.kept };
   const rest = restOfGlossary(about, {
     ...readBack(glossary, shell),
     sections: areDerived ? glossary.sections : [],
   });
-  return { concepts, back, rest: rest && restText(rest) };
+  return { conceptAt, back, rest: rest && restText(rest) };
 }
 
 /** What a file's head gives of itself. The id of what came from elsewhere is made anew wherever it comes in. */

@@ -69,15 +69,23 @@ export class XmlReader {
     if (this.#depth > DEPTH_LIMIT) refuse('deep', line);
     const all = Object.values(attributes);
     if (all.length > ATTRIBUTE_LIMIT) refuse('wide', line);
-    const given = all
-      .filter(({ prefix }) => prefix === '' || prefix === 'xml')
-      .filter(({ name }) => name !== 'xmlns')
-      .map(({ name, value }): [string, string] => [name, value]);
-    this.#events.open({ name: local, space: uri, attributes: new Map(given), line });
+    this.#events.open({ name: local, space: uri, attributes: attributesOf(all), line });
   }
 
   #text(text: string): void {
     if (text.length > RUN_LIMIT) refuse('long', this.#parser.line);
     this.#events.text(text);
   }
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(all: readonly { prefix: string; name: string; value: string }[]): ReadonlyMap<string, string> {
+  let given: Map<string, string> | undefined;
+  for (const { prefix, name, value } of all) {
+    if ((prefix !== '' && prefix !== 'xml') || name === 'xmlns') continue;
+    given ??= new Map();
+    given.set(name, value);
+  }
+  return given ?? NONE;
 }
