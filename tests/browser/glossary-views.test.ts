@@ -65,15 +65,15 @@ describe('the list', () => {
     await page.locator('::-p-xpath(//label[contains(., "Indonesian")])').click();
     await until('Indonesian names', async () => (await first()) === 'advokasi');
     expect(await at(page)).toBe(`list:${GLOSSARY}?in=id`);
-    await page.locator('.list-tools input[type=search]').fill('U.N.');
+    await page.locator('.list-tools input[type=search]').fill('world trade');
     await until('one entry', async () => (await texts(page, '.list-row a')).length === 1);
-    expect(await first()).toBe('Perserikatan Bangsa-Bangsa');
+    expect(await first()).toBe('Organisasi Perdagangan Dunia');
     await says(page, '1 entry');
-    await until('the address', async () => (await at(page)).includes('q=U.N.'));
+    await until('the address', async () => (await at(page)).includes('q=world'));
     await page.locator('.list-row a').click();
-    await until('the entry', async () => (await heading(page)).startsWith('United Nations'));
+    await until('the entry', async () => (await heading(page)).startsWith('World Trade'));
     await page.evaluate(() => history.back());
-    await until('the list', async () => (await texts(page, '.list-row a')).join() === 'Perserikatan Bangsa-Bangsa');
+    await until('the list', async () => (await texts(page, '.list-row a')).join() === 'Organisasi Perdagangan Dunia');
     await page.evaluate(() => history.back());
     await until('English names', async () => (await texts(page, '.list-row a')).includes('activism'));
   });
@@ -141,21 +141,27 @@ describe('the page of an entry', () => {
   });
 
   test('has the reader’s notes on it, and the pages they were made on, as they are now', async () => {
-    const page = await openLibrary(bench, `${GLOSSARY}/unhcr`);
-    await says(page, 'Save a note from the popover of this term');
     await makeStore(bench);
     await store(bench, [
       seedNote(0, { entry: `${GLOSSARY}/unhcr`, words: 'My own words on it.' }),
       seedNote(4, { entry: `${GLOSSARY}/unhcr` }),
       seedNote(1, { entry: `${GLOSSARY}/wto` }),
     ]);
-    await page.reload();
+    const page = await openLibrary(bench, `${GLOSSARY}/unhcr`);
     await says(page, 'My own words on it.');
     expect(await texts(page, '.entry-pages li > a')).toHaveLength(2);
     await page.locator('::-p-xpath(//button[starts-with(@aria-label, "Delete: ")])').click();
     await until('one page', async () => (await page.$$('.entry-pages li')).length === 1);
     await page.locator('::-p-xpath(//button[.="Undo"])').click();
     await until('both pages', async () => (await page.$$('.entry-pages li')).length === 2);
+    await go(page, `${GLOSSARY}/refugee`, 'refugee');
+    await says(page, 'Save a note from the popover of this term');
+    // Whichever page of ours they are changed on.
+    const elsewhere = await openLibrary(bench, `${GLOSSARY}/wto`);
+    await go(page, `${GLOSSARY}/wto`, 'World Trade');
+    await until('its note', async () => (await page.$$('.entry-pages li')).length === 1);
+    await elsewhere.locator('::-p-xpath(//button[starts-with(@aria-label, "Delete: ")])').click();
+    await until('it to be gone here too', async () => (await page.$$('.entry-pages li')).length === 0);
   });
 
   test('lets the reader say that it is known, and takes it back', async () => {

@@ -27,9 +27,12 @@ export function Guide(props: GuideProps) {
   return (
     <article aria-labelledby={about.id}>
       <ViewTitle id={about.id} text={textIn(about.title, language)} isHere={place === about.id} key={about.id} />
-      <p class="source">
-        {about.source ? <SourceLine source={about.source} language={language} t={t} /> : t('madeFromArticle')}
-      </p>
+      {about.source && (
+        <p class="source">
+          <SourceLine source={about.source} language={language} t={t} />
+        </p>
+      )}
+      {!about.isOwn && <p class="source">{t('madeFromArticle')}</p>}
       {about.sections.map((section) => (
         <GuideSection key={section.id} section={section} entries={bySection.get(section.id) ?? []} {...props} />
       ))}
