@@ -2,22 +2,28 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntryRef } from '../../glossary/index.ts';
 import type { Answered } from './use-lookup.ts';
 
+/** One press of Enter in the field, and what stood there. */
+export interface Entered {
+  readonly query: string;
+}
+
 /**
- * @param asked what is typed
- * @param open opens an entry
- * @returns what Enter does in a field: it opens the first that is found, as soon as that is known
+ * Opens the first entry that is found for what was entered, as soon as that is known; not when the reader has typed on.
+ *
+ * @param entered the last press
+ * @param asked what is typed now
  */
-export function useFirst(asked: string, answered: Answered | undefined, open: (ref: EntryRef) => void): () => void {
-  const awaited = useRef<string | undefined>(undefined);
-  const openFirst = (): void => {
-    const first = answered?.query === asked ? answered.found[0] : undefined;
-    awaited.current = first || asked === '' ? undefined : asked;
-    if (first) open(first.ref);
-  };
+export function useFirst(
+  entered: Entered | undefined,
+  asked: string,
+  answered: Answered | undefined,
+  open: (ref: EntryRef) => void,
+): void {
+  const done = useRef<Entered | undefined>(undefined);
   useEffect(() => {
-    // Whoever types on means something else.
-    if (awaited.current === asked && answered?.query === asked) openFirst();
-    else if (awaited.current !== asked) awaited.current = undefined;
-  }, [asked, answered]);
-  return openFirst;
+    if (!entered || done.current === entered || entered.query !== asked || answered?.query !== asked) return;
+    const first = answered.found[0];
+    if (first || answered.isAll) done.current = entered;
+    if (first) open(first.ref);
+  }, [entered, asked, answered]);
 }

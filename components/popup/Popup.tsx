@@ -1,12 +1,12 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryRef, Glossary, Language } from '../../glossary/index.ts';
-import { isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
-import { EntryText } from '../EntryText.tsx';
-import { useFirst } from '../lookup/use-first.ts';
-import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
+import type { PopupLookupProps } from '../lookup/PopupLookup.tsx';
+import type { Entered } from '../lookup/use-first.ts';
+import type { LookupSource } from '../lookup/use-lookup.ts';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import type { NoteStore } from '../notes/NoteList.tsx';
 import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
@@ -14,7 +14,6 @@ import { Trouble } from '../notes/Trouble.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { Switch } from '../Switch.tsx';
 import { TermRow } from '../TermRow.tsx';
-import { LOOKUP_LIMIT, LookupResults } from '../tab/LookupResults.tsx';
 import { OnThisPage } from '../tab/OnThisPage.tsx';
 import { SiteSwitch, type SiteSwitchProps } from '../tab/SiteSwitch.tsx';
 import { termsOf } from '../tab/terms.ts';
@@ -53,10 +52,10 @@ export interface PopupProps extends SiteSwitchProps {
 export function Popup(props: PopupProps) {
   const { language, t, tab, switches, glossaries } = props;
   const [query, setQuery] = useState('');
+  const [entered, setEntered] = useState<Entered>();
   useEffect(() => props.onAsked?.(setQuery), []);
   const asked = query.trim();
-  const answered = useLookup(props.lookUp, asked, language, LOOKUP_LIMIT);
-  const openFirst = useFirst(asked, answered, props.onLibrary);
+  const Lookup = usePopupLookup(asked !== '');
   return (
     <main class="popup" lang={language}>
       <h1 class="sr-only">Konteks</h1>
@@ -66,29 +65,13 @@ export function Popup(props: PopupProps) {
           label={t('lookup.label')}
           value={query}
           onInput={setQuery}
-          onEnter={openFirst}
+          onEnter={() => setEntered({ query: asked })}
           fieldRef={focusOnce}
         />
       </div>
       <div class="popup-body">
-        <p class="sr-only" role="status">
-          {answered && t('lookup.found', { count: answered.found.length })}
-        </p>
-        {answered && (
-          <LookupResults key={answered.query} answered={answered} language={language} t={t} onLibrary={props.onLibrary}>
-            {({ ref, entry }) => (
-              <>
-                <EntryText entry={entry} language={language} />
-                {!isOfPage(ref) && (
-                  <p>
-                    <Button look="link" onClick={() => props.onLibrary(ref)}>
-                      {t('entry.library')}
-                    </Button>
-                  </p>
-                )}
-              </>
-            )}
-          </LookupResults>
+        {asked !== '' && Lookup && (
+          <Lookup {...{ asked, entered, language, t }} source={props.lookUp} onLibrary={props.onLibrary} />
         )}
         {/* Hidden, not gone: a note that is being edited must not be lost to a look-up. */}
         <div hidden={asked !== ''}>
@@ -158,6 +141,15 @@ export function Popup(props: PopupProps) {
       </div>
     </main>
   );
+}
+
+/** @returns what shows what is found, once something is asked: it is fetched then, as nobody has typed before the first paint */
+function usePopupLookup(isAsking: boolean): ComponentType<PopupLookupProps> | undefined {
+  const [loaded, setLoaded] = useState<{ readonly PopupLookup: ComponentType<PopupLookupProps> }>();
+  useEffect(() => {
+    if (isAsking && !loaded) void import('../lookup/PopupLookup.tsx').then(setLoaded);
+  }, [isAsking]);
+  return loaded?.PopupLookup;
 }
 
 /** Whoever opens the popup can type at once. */

@@ -4,7 +4,7 @@ import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
-import { useFirst } from '../lookup/use-first.ts';
+import { type Entered, useFirst } from '../lookup/use-first.ts';
 import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import type { NoteStore } from '../notes/NoteList.tsx';
@@ -55,11 +55,12 @@ export function SidePanel(props: SidePanelProps) {
   const { language, t, own, tab, page, switches, glossaries, drafts } = props;
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
+  const [entered, setEntered] = useState<Entered>();
   const [shown, setShown] = useState('');
   const asked = query.trim();
   const isAsking = asked !== '';
   const answered = useLookup(props.lookUp, asked, language, LOOKUP_LIMIT);
-  const openFirst = useFirst(asked, answered, props.onLibrary);
+  useFirst(entered, asked, answered, props.onLibrary);
 
   const terms = tab.kind === 'page' ? termsOf(glossaries, tab.counts, language) : [];
   const marked = new Set(terms.map(({ ref }) => ref));
@@ -118,7 +119,13 @@ export function SidePanel(props: SidePanelProps) {
       <h1 class="sr-only">Konteks</h1>
       <div class="panel-head">
         <SiteSwitch {...props} />
-        <SearchField label={t('lookup.label')} value={query} onInput={lookUp} onEnter={openFirst} fieldRef={field} />
+        <SearchField
+          label={t('lookup.label')}
+          value={query}
+          onInput={lookUp}
+          onEnter={() => setEntered({ query: asked })}
+          fieldRef={field}
+        />
       </div>
       <p class="sr-only" role="status">
         {isAsking ? answered && t('lookup.found', { count: answered.found.length }) : status}

@@ -3,7 +3,7 @@ import type { EntryRef, Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
 import { tabWords } from '../i18n/tab.ts';
-import { useFirst } from '../lookup/use-first.ts';
+import { type Entered, useFirst } from '../lookup/use-first.ts';
 import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
 import { SearchField } from '../SearchField.tsx';
 import { LookupResults } from '../tab/LookupResults.tsx';
@@ -22,17 +22,23 @@ interface LookUpProps {
 /** The popup's look-up, in its own words. */
 export function LookUp({ language, lookUp, onFound, onLibrary }: LookUpProps) {
   const [query, setQuery] = useState('');
+  const [entered, setEntered] = useState<Entered>();
   const t = useMemo(() => tabWords(language), [language]);
   const asked = query.trim();
   const answered = useLookup(lookUp, asked, language, LIMIT);
-  const openFirst = useFirst(asked, answered, onLibrary);
+  useFirst(entered, asked, answered, onLibrary);
   const hasFound = answered !== undefined && answered.found.length > 0;
   useEffect(() => {
     if (hasFound) onFound();
   }, [hasFound]);
   return (
     <div class="try-lookup">
-      <SearchField label={t('lookup.label')} value={query} onInput={setQuery} onEnter={openFirst} />
+      <SearchField
+        label={t('lookup.label')}
+        value={query}
+        onInput={setQuery}
+        onEnter={() => setEntered({ query: asked })}
+      />
       <p class="sr-only" role="status">
         {answered && t('lookup.found', { count: answered.found.length })}
       </p>

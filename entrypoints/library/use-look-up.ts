@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { viewOf } from '../../components/library/place.ts';
 import { lookedUpAt, lookupPlace } from '../../components/lookup/places.ts';
-import { useFirst } from '../../components/lookup/use-first.ts';
+import { type Entered, useFirst } from '../../components/lookup/use-first.ts';
 import { type Answered, useLookup } from '../../components/lookup/use-lookup.ts';
 import type { Language } from '../../glossary/index.ts';
 import { lookUp } from '../shared/look-up.ts';
@@ -27,6 +27,7 @@ export interface LookUpState {
 /** Looks up what is typed in the field that is at hand in every view: the first letter opens the look-up, its address says what is asked. */
 export function useLookUp({ place, go }: PlaceState, language: Language): LookUpState {
   const [, redraw] = useState(0);
+  const [entered, setEntered] = useState<Entered>();
   const fieldRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLOListElement>(null);
   /** What is typed, and the place that it was typed at. */
@@ -46,6 +47,12 @@ export function useLookUp({ place, go }: PlaceState, language: Language): LookUp
     asked.current = { ...asked.current, place: next };
     go(next, how);
   };
+  useFirst(entered, query.trim(), answered, (ref) => {
+    clearTimeout(timer.current);
+    // Back comes back to what was typed, all of it.
+    follow('replace');
+    go(ref, 'push');
+  });
   return {
     query,
     answered,
@@ -58,11 +65,6 @@ export function useLookUp({ place, go }: PlaceState, language: Language): LookUp
       if (viewOf(place) === 'lookup') timer.current = setTimeout(() => follow('replace'), REST_MS);
       else if (next.trim() !== '') follow('push');
     },
-    onEnter: useFirst(query.trim(), answered, (ref) => {
-      clearTimeout(timer.current);
-      // Back comes back to what was typed, all of it.
-      follow('replace');
-      go(ref, 'push');
-    }),
+    onEnter: () => setEntered({ query: query.trim() }),
   };
 }

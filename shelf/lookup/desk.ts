@@ -199,6 +199,7 @@ function emptyBook(row: OwnGlossary): OpenBook {
   return { id: row.id, state: stateOf(row), names: new Names(), texts: [], from: row.title, isRead: false };
 }
 
-function stateOf({ updatedAt, count, next }: OwnGlossary): string {
-  return `${updatedAt} ${count} ${next}`;
+/** @returns another text whenever its entries are others; another glossary may have come to have its id */
+function stateOf({ createdAt, revision }: OwnGlossary): string {
+  return `${createdAt} ${revision}`;
 }

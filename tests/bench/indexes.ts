@@ -34,7 +34,7 @@ export async function largeIndex(): Promise<CompiledIndex> {
 }
 
 /** @returns words that stand on the pages of the bench, the frequent ones more often */
-async function wordsOfPages(): Promise<string[]> {
+export async function wordsOfPages(): Promise<string[]> {
   const passages = (await Promise.all(PARTS.map(readPassages))).flat();
   const texts = passages.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   return texts.flatMap((text) => text.match(/\p{Ll}{3,}/gu) ?? []);

@@ -2,6 +2,7 @@ import { blank } from './blank.ts';
 import { frames } from './frames.ts';
 import { glossarySize } from './glossary-size.ts';
 import { Lab } from './lab.ts';
+import { lookup } from './lookup.ts';
 import { markJs } from './mark-js.ts';
 import { navigations } from './navigations.ts';
 import { notesScale } from './notes-scale.ts';
@@ -25,6 +26,7 @@ const ALL: readonly Measurement[] = [
   blank,
   popover,
   surfaces,
+  lookup,
   notesSearch,
   notesScale,
   navigations,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { NotesDesk } from '../../../notes/desk/model.ts';
+import type { LookupDesk } from '../../../shelf/lookup/index.ts';
 
 /** What a desk in a thread of its own answered. */
 interface Answer {
@@ -16,7 +17,7 @@ interface Keeper {
 }
 
 /**
- * Starts the library's desk in a page of the extension's that is not the library, by the protocol that both its sides
+ * Starts one of the desks in a page of the extension's that is not the library, by the protocol that both its sides
  * speak (comlink's).
  *
  * @param script the worker's address
@@ -51,6 +52,19 @@ export function askDesk<M extends keyof NotesDesk>(
   method: M,
   ...args: Parameters<NotesDesk[M]>
 ): Promise<Answer> {
+  return askAny(page, method, args);
+}
+
+/** Asks a page's desk that looks entries up. @returns what it said */
+export function askLookup<M extends keyof LookupDesk>(
+  page: Page,
+  method: M,
+  ...args: Parameters<LookupDesk[M]>
+): Promise<Answer> {
+  return askAny(page, method, args);
+}
+
+function askAny(page: Page, method: string, args: readonly unknown[]): Promise<Answer> {
   return page.evaluate(
     async (name, given) => {
       const { value, took } = await (globalThis as unknown as Keeper).askDesk(name, given);
@@ -58,6 +72,6 @@ export function askDesk<M extends keyof NotesDesk>(
       return { value: plain === undefined ? undefined : JSON.parse(plain), took };
     },
     method,
-    args as readonly unknown[],
+    args,
   );
 }
