@@ -84,3 +84,64 @@ describe('the library', () => {
     expect(await accessibilityProblems(library)).toEqual([]);
   });
 });
+
+describe('the address bar', () => {
+  test('suggests entries with both names and how they begin to be explained, and opens the one that is chosen', async () => {
+    const all = await bench.events.typeInAddressBar('penggungsi');
+    expect(all[0]?.content).toBe('refugee');
+    expect(all[0]?.description).toContain('pengungsi');
+    expect(all[0]?.description).toContain('A person who');
+    await bench.events.enterInAddressBar('refugee');
+    await libraryIsAt('solidaritas-global/refugee');
+  });
+
+  test('opens an entry by its name, and for anything else the look-up, also when the background has just been woken', async () => {
+    await bench.stopBackground();
+    await bench.events.enterInAddressBar('unhcr');
+    await libraryIsAt('solidaritas-global/unhcr');
+    await bench.stopBackground();
+    await bench.events.enterInAddressBar('penggungsi');
+    await libraryIsAt('lookup?q=penggungsi');
+  });
+});
+
+describe('a selection', () => {
+  test('is looked up from its menu, in the popup', async () => {
+    await bench.open('news.html');
+    await bench.events.chooseInMenu('look-up', '  protecsionism ');
+    await popupLooksUp('protecsionism', 'protectionism');
+  });
+
+  test('is looked up by the command, in the popup; without one its field waits', async () => {
+    const page = await bench.openHtml('<p>Sold on <b id="it">free\ntrade</b> alone.</p>', { lang: 'en' });
+    await page.raw.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#it') as Element));
+    await bench.events.pressCommand('look-up');
+    await popupLooksUp('free trade', 'free trade agreement');
+    await bench.events.closePopup();
+    await page.raw.evaluate(() => getSelection()?.empty());
+    await bench.events.pressCommand('look-up');
+    await popupLooksUp('');
+  });
+});
+
+/** Waits until the library is open at a place. */
+async function libraryIsAt(place: string): Promise<void> {
+  await until(`the library at ${place}`, async () => {
+    const [page] = await bench.openAt(`library.html#${place}`);
+    return page !== undefined;
+  });
+}
+
+/** Waits until the toolbar's popup is open and asks for something. */
+async function popupLooksUp(text: string, headword?: string): Promise<void> {
+  await until('the popup', async () => (await bench.events.popup()) !== undefined);
+  // In Firefox nobody can look into it; that it has come for what it is to look up can be seen.
+  await until('it to come for what is asked', () =>
+    bench.inExtension(async () => Object.keys(await chrome.storage.session.get('asked')).length === 0),
+  );
+  const popup = await bench.events.intoPopup();
+  if (!popup) return;
+  await until('it to ask', () => popup.$eval('input[type=search]', (input, asked) => input.value === asked, text));
+  expect(await popup.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
+  if (headword !== undefined) await firstIs(popup, headword);
+}

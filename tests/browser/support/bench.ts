@@ -9,6 +9,7 @@ import { Failure } from '../../../scripts/failure.ts';
 import { OUTPUT, PAGES } from '../../../scripts/project.ts';
 import { type MemoryPage, type Served, serve } from '../../../scripts/serve.ts';
 import { BenchPage } from './bench-page.ts';
+import type { BrowserEvents } from './browser-events.ts';
 import { chromiumDriver } from './chromium-driver.ts';
 import { inDeveloperMode } from './chromium-profile.ts';
 import { type Driver, QUIET_PAGE } from './driver.ts';
@@ -210,6 +211,11 @@ export class Bench {
     const page = await this.#quietPage();
     // Puppeteer's own type of a function cannot be inferred from a generic one.
     return page.evaluate(fn as (...given: unknown[]) => R, ...args);
+  }
+
+  /** What happens outside of pages. */
+  get events(): BrowserEvents {
+    return this.#now.driver.events;
   }
 
   /** Ends the service worker (Firefox: the event page), as the browser does when it has been idle. */

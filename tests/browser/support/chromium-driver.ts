@@ -1,5 +1,6 @@
 import type { CDPSession, Page, Target } from 'puppeteer-core';
 import type { Launched } from '../../../scripts/browsers/launch.ts';
+import { chromiumEvents } from './chromium-events.ts';
 import { findHostInChromium } from './chromium-root.ts';
 import { type Driver, QUIET_PAGE } from './driver.ts';
 import { until } from './until.ts';
@@ -72,6 +73,12 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
       // Once is enough: what still waits for it starts it again.
       if (isRunning) await until('the service worker to end', () => followed.stops > stops);
     },
+    events: chromiumEvents(browser, extensionRoot, async () => {
+      const helper = await openExtensionPage(QUIET_PAGE, true);
+      // Whatever is asked wakes it.
+      await helper.evaluate(() => chrome.runtime.sendMessage({ call: 'notesChanged', data: {} }));
+      await helper.close();
+    }),
     setColorScheme: async (next) => {
       scheme = next;
       for (const page of await browser.pages()) await setScheme(page);

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import type { BrowserEvents } from './browser-events.ts';
 import type { PopoverHost } from './remote-node.ts';
 
 /** What has to be done differently in each browser. */
@@ -24,6 +25,8 @@ export interface Driver {
   openPages(): Promise<readonly Page[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of idleness. */
   stopBackground(): Promise<void>;
+  /** What happens outside of pages, where no test has a mouse or keys. */
+  readonly events: BrowserEvents;
   /** Switches the colour scheme of all pages, open ones and those opened later. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
 }

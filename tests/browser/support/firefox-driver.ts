@@ -1,6 +1,7 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import type { Launched } from '../../../scripts/browsers/launch.ts';
 import { type Driver, POPUP_SIZE } from './driver.ts';
+import { firefoxEvents } from './firefox-events.ts';
 import { findHostInFirefox } from './firefox-root.ts';
 import { firefoxWindow } from './firefox-window.ts';
 import { contextOf, openContexts } from './internals.ts';
@@ -56,6 +57,7 @@ export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched,
       const alive = await openContexts(browser);
       return (await browser.pages()).filter((page) => alive.has(contextOf(page.mainFrame())));
     },
+    events: firefoxEvents(window.run, extensionId),
     stopBackground: () => window.stopBackground(extensionId),
     setColorScheme: (scheme) =>
       window.setPreference('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),

@@ -3,6 +3,8 @@ import { bidiOf } from './internals.ts';
 
 /** Firefox's own window, for what BiDi has no command for. Needs `--remote-allow-system-access`. */
 export interface FirefoxWindow {
+  /** Evaluates an expression there. */
+  readonly run: (expression: string) => Promise<unknown>;
   /** Opens an address that pages may not link to. */
   openTab(url: string, background: boolean): Promise<void>;
   /** Closes the tab that was opened last at an address. */
@@ -21,6 +23,7 @@ export interface FirefoxWindow {
 export function firefoxWindow(browser: Browser): FirefoxWindow {
   const run = (expression: string): Promise<unknown> => evaluate(browser, expression);
   return {
+    run,
     openTab: async (url, background) => {
       const tab = `gBrowser.addTrustedTab(${JSON.stringify(url)})`;
       await run(background ? `void ${tab}` : `void (gBrowser.selectedTab = ${tab})`);
