@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import type { DraftAction } from '../../shelf/making/index.ts';
 import { Button } from '../Button.tsx';
@@ -26,8 +26,13 @@ export interface MakeViewProps extends Omit<ChooseTextProps, 'problem'> {
 export function MakeView(props: MakeViewProps) {
   const { t, language, state, targets, onCancel } = props;
   const id = useId();
+  const view = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What had focus may have gone with the step before.
+    if (document.activeElement === document.body) view.current?.querySelector('h2')?.focus({ preventScroll: true });
+  }, [state.kind]);
   return (
-    <section class="make" aria-labelledby={id}>
+    <section class="make" aria-labelledby={id} ref={view}>
       <ViewTitle id={id} text={props.title} isHere />
       {state.kind === 'choose' && <ChooseText {...props} problem={state.problem} />}
       {state.kind === 'reading' && (

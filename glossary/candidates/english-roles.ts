@@ -28,7 +28,8 @@ export function englishRoles(text: string, tokens: readonly Token[]): Role[] {
 
 function roleOf(word: string, tags: readonly ReadonlySet<string>[]): Role {
   if (LINKS.has(word)) return 'link';
-  if (isStop(word, 'en')) return 'stop';
+  // "a country's money" is about money; "Alzheimer's" is a name by its capital.
+  if (isStop(word, 'en') || /['\u2019]s?$/u.test(word)) return 'stop';
   const last = tags.at(-1);
   if (!last || last.has('Pronoun')) return 'stop';
   // "25-year", "well-founded", "burden-sharing".

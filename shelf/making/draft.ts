@@ -6,7 +6,7 @@ import type { Draft, DraftRow } from './model.ts';
 const TICKED = 25;
 
 /** What scores less is doubtful: said but once, and of ordinary words. */
-const SURE = 1.15;
+const SURE = 1.05;
 
 /** What can happen to a draft. */
 export type DraftAction =

@@ -163,7 +163,7 @@ describe('a glossary of a page', () => {
     await click(library, 'Undo');
     await says(library, 'Undone.');
     expect((await storedGlossaries()).filter(({ title }) => title.en === 'The bleached reef')).toEqual([]);
-  });
+  }, 60_000);
 
   test('is made of all its text where there is no article, and says so', async () => {
     const page = await bench.openHtml('<p>Coral bleaching.</p><p>The coral bleaching of the sea.</p>', {
