@@ -172,7 +172,7 @@ describe('the page of an entry', () => {
     await until('the switch', () => page.$('::-p-xpath(//button[.="I know this"])'));
   });
 
-  test('of the reader’s own leads to its editor, says its source, and follows what is changed', async () => {
+  test('of the reader’s own says its source, and leads to its editor', async () => {
     const source = { title: 'On rice', url: 'https://journal.example.org/rice', date: '2026-03-02' };
     const entry = {
       id: 'paddy',
