@@ -99,7 +99,11 @@ describe('the library', () => {
 
 describe('a glossary of the reader’s own', () => {
   const MINE = seedGlossary('our-class', 'Our class', [
-    { id: 'river', names: { id: ['daerah aliran sungai'], en: ['watershed'] }, definition: { id: '', en: 'Land that drains into one river.' } },
+    {
+      id: 'river',
+      names: { id: ['daerah aliran sungai'], en: ['watershed'] },
+      definition: { id: '', en: 'Land that drains into one river.' },
+    },
     { id: 'rice', names: { id: ['swasembada beras'] }, definition: { id: 'Beras cukup dari negeri sendiri.', en: '' } },
   ]);
   const off = [{ id: 'our-class', isOn: false, colour: 'text' as const }];
