@@ -11,6 +11,9 @@ export const KEPT_DAYS = 30;
 /** So many pieces are read or written at once. */
 const STRIDE = 25;
 
+/** So many are read at a time where somebody may ask for something in between. */
+const READ_STRIDE = 5;
+
 const DAY_MS = 86_400_000;
 
 /** How far something has come. */
@@ -129,11 +132,11 @@ export class Shelf {
     });
   }
 
-  /** @returns a glossary's entries, some thousand at a time, in no order; what is changed meanwhile may be in it or not */
+  /** @returns a glossary's entries, a thousand or so at a time, in no order; what is changed meanwhile may be in it or not */
   async *chunks(id: string): AsyncGenerator<Entry[]> {
     const row = await this.about(id);
-    for (let from = 0; row && from < row.pieces; from += STRIDE)
-      yield (await this.pieces(id, from, STRIDE)).flatMap(({ entries }) => entries.map(({ entry }) => entry));
+    for (let from = 0; row && from < row.pieces; from += READ_STRIDE)
+      yield (await this.pieces(id, from, READ_STRIDE)).flatMap(({ entries }) => entries.map(({ entry }) => entry));
   }
 
   /** @returns some of a glossary's pieces, by their numbers */

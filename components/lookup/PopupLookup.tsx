@@ -1,6 +1,7 @@
 import type { Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
+import { lookupWords } from '../i18n/lookup.ts';
 import type { TabTranslate } from '../i18n/tab.ts';
 import { LOOKUP_LIMIT, LookupResults } from '../tab/LookupResults.tsx';
 import { type Entered, useFirst } from './use-first.ts';
@@ -23,10 +24,10 @@ export function PopupLookup({ source, asked, entered, language, t, onLibrary }: 
   return (
     <>
       <p class="sr-only" role="status">
-        {answered && t('lookup.found', { count: answered.found.length })}
+        {answered && lookupWords(language)('found', { count: answered.found.length })}
       </p>
       {answered && (
-        <LookupResults key={answered.query} answered={answered} language={language} t={t} onLibrary={onLibrary}>
+        <LookupResults key={answered.query} answered={answered} language={language} onLibrary={onLibrary}>
           {({ ref, entry }) => (
             <>
               <EntryText entry={entry} language={language} />

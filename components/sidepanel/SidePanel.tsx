@@ -3,6 +3,7 @@ import { type EntryRef, type Glossary, headword, type Language } from '../../glo
 import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
+import { lookupWords } from '../i18n/lookup.ts';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
 import { type Entered, useFirst } from '../lookup/use-first.ts';
 import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
@@ -128,7 +129,7 @@ export function SidePanel(props: SidePanelProps) {
         />
       </div>
       <p class="sr-only" role="status">
-        {isAsking ? answered && t('lookup.found', { count: answered.found.length }) : status}
+        {isAsking ? answered && lookupWords(language)('found', { count: answered.found.length }) : status}
       </p>
       <p class="sr-only" role="status">
         {shown}
@@ -136,13 +137,7 @@ export function SidePanel(props: SidePanelProps) {
       {isAsking && (
         <>
           {answered && (
-            <LookupResults
-              key={answered.query}
-              answered={answered}
-              language={language}
-              t={t}
-              onLibrary={props.onLibrary}
-            >
+            <LookupResults key={answered.query} answered={answered} language={language} onLibrary={props.onLibrary}>
               {details}
             </LookupResults>
           )}

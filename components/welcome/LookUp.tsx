@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryRef, Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import { EntryText } from '../EntryText.tsx';
+import { lookupWords } from '../i18n/lookup.ts';
 import { tabWords } from '../i18n/tab.ts';
 import { type Entered, useFirst } from '../lookup/use-first.ts';
 import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
@@ -40,11 +41,11 @@ export function LookUp({ language, lookUp, onFound, onLibrary }: LookUpProps) {
         onEnter={() => setEntered({ query: asked })}
       />
       <p class="sr-only" role="status">
-        {answered && t('lookup.found', { count: answered.found.length })}
+        {answered && lookupWords(language)('found', { count: answered.found.length })}
       </p>
       {answered && (
         <Unmarked>
-          <LookupResults key={answered.query} answered={answered} language={language} t={t}>
+          <LookupResults key={answered.query} answered={answered} language={language}>
             {({ ref, entry }) => (
               <>
                 <EntryText entry={entry} language={language} />

@@ -18,6 +18,9 @@ import type { Sheets } from './sheets.ts';
 /** Those who watch are told at most once in so many milliseconds. */
 const PAUSE = 200;
 
+/** So many entries that were found are kept: while one types, most are found again. */
+const KEPT = 500;
+
 /** What the desk reads. */
 export interface LookupSource {
   readonly shelf: Shelf;
@@ -41,6 +44,8 @@ interface OpenBook extends Book {
 export class Desk implements LookupDesk {
   readonly #source: LookupSource;
   readonly #shippedEntries = new Map<EntryRef, Entry>();
+  /** Entries of the reader's own that were found since anything was changed. */
+  readonly #found = new Map<EntryRef, FoundEntry>();
   readonly #watching: (() => void)[] = [];
   readonly #begun: Promise<void>;
   /** Those that are on, in the reader's order. */
@@ -113,6 +118,7 @@ export class Desk implements LookupDesk {
   async #follow(shipped: readonly OpenBook[], own: readonly OwnGlossary[], places: readonly Place[]): Promise<void> {
     this.#round += 1;
     const round = this.#round;
+    this.#found.clear();
     const isWanted = (): boolean => this.#round === round;
     const ids = [...shipped, ...own].map(({ id }) => id);
     const on = placesFor(ids, places).filter(({ isOn }) => isOn);
@@ -170,16 +176,26 @@ export class Desk implements LookupDesk {
 
   /** @returns the entries as they are now; those that are gone are left out */
   async #entriesOf(refs: readonly EntryRef[], books: readonly OpenBook[]): Promise<FoundEntry[]> {
-    const known = new Map<EntryRef, FoundEntry>();
+    const round = this.#round;
+    const known = new Map(this.#found);
     await Promise.all(
       books.map(async ({ id, from }) => {
-        const mine = refs.filter((ref) => ref.startsWith(`${id}/`) && !this.#shippedEntries.has(ref));
+        const isMine = (ref: EntryRef): boolean => ref.startsWith(`${id}/`) && !this.#shippedEntries.has(ref);
+        const mine = refs.filter((ref) => isMine(ref) && !known.has(ref));
         if (mine.length === 0) return;
         const ids = mine.map((ref) => ref.slice(id.length + 1));
         for (const { entry } of await this.#source.shelf.entries(id, ids))
           known.set(`${id}/${entry.id}`, { ref: `${id}/${entry.id}`, entry, from });
       }),
     );
+    // What was read before a change is not kept after it.
+    if (round === this.#round) {
+      if (known.size > KEPT) this.#found.clear();
+      for (const ref of refs) {
+        const found = known.get(ref);
+        if (found) this.#found.set(ref, found);
+      }
+    }
     return [...new Set(refs)].flatMap((ref): FoundEntry[] => {
       const entry = this.#shippedEntries.get(ref);
       const found = entry ? { ref, entry } : known.get(ref);

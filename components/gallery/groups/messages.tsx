@@ -1,5 +1,6 @@
 import { Button } from '../../Button.tsx';
 import { Empty } from '../../Empty.tsx';
+import { lookupWords } from '../../i18n/lookup.ts';
 import { tabWords } from '../../i18n/tab.ts';
 import { Notice } from '../../Notice.tsx';
 import type { Group } from '../model.ts';
@@ -43,7 +44,7 @@ export const MESSAGES: Group = {
           </Empty>
         ),
       },
-      { name: 'Empty, long words', drawn: <Empty text={t('lookup.none', { query: LONG_WORD })} /> },
+      { name: 'Empty, long words', drawn: <Empty text={lookupWords(language)('none', { query: LONG_WORD })} /> },
     ];
   },
 };

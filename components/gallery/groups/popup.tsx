@@ -65,7 +65,7 @@ export const POPUP: Group = {
         name: 'Look-up',
         drawn: (
           <Stage scene={scene} styles={STYLES}>
-            <LookupResults answered={{ query: 'unhcr', found, isAll: true }} language={language} t={t}>
+            <LookupResults answered={{ query: 'unhcr', found, isAll: true }} language={language}>
               {({ entry }) => <EntryText entry={entry} language={language} />}
             </LookupResults>
           </Stage>
@@ -124,7 +124,7 @@ export const POPUP: Group = {
         name: 'Nothing found',
         drawn: (
           <Stage scene={scene} styles={STYLES}>
-            <LookupResults answered={{ query: 'qqqq', found: [], isAll: true }} language={language} t={t}>
+            <LookupResults answered={{ query: 'qqqq', found: [], isAll: true }} language={language}>
               {({ entry }) => <EntryText entry={entry} language={language} />}
             </LookupResults>
           </Stage>

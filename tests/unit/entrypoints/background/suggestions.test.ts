@@ -52,7 +52,7 @@ describe('suggestions', () => {
         // No other signs than ours are left, and none that XML does not have.
         const bare = description.replace(/<\/?(?:match|dim)>/g, '').replace(/&#\d+;/g, '');
         expect(bare).not.toMatch(/[<>&"']/);
-        expect(description).not.toMatch(/[\0-\x1f\x7f\ufffe\uffff]/);
+        expect(description).not.toMatch(/\p{Cc}|[\ufffe\uffff]/u);
         expect(description.isWellFormed()).toBe(true);
       }),
     );
