@@ -1,6 +1,7 @@
 import { containerOf, isElement, isShown, isSkipped, isText } from './dom.ts';
 import type { Mark } from './marks.ts';
 import { textOf } from './marks.ts';
+import { collapse, sentenceAt } from './sentence.ts';
 
 /** The quoted text of a note: W3C Web Annotation's TextQuoteSelector, and the sentence it stands in. */
 export interface Passage {
@@ -15,9 +16,6 @@ const CONTEXT = 64;
 
 /** Enough to be as long as the context once white space is collapsed. */
 const LONG = 1000;
-
-/** The longest sentence kept; beyond it the text is no sentence. */
-const SENTENCE_LIMIT = 400;
 
 /**
  * @param mark a mark of the page
@@ -55,11 +53,6 @@ function restOf({ text, nodes, starts }: Mark['block']): [before: string, after:
   ];
 }
 
-/** White space and line breaks as one space each; soft hyphens and object signs go. */
-function collapse(text: string): string {
-  return text.replace(/[\u00ad\u200b\u2060\ufeff\ufffc]/g, '').replace(/\s+/gu, ' ');
-}
-
 /** A cut must not leave half a character. */
 function whole(text: string, cut: 'start' | 'end'): string {
   return cut === 'start' ? text.replace(/^[\udc00-\udfff]/, '') : text.replace(/[\ud800-\udbff]$/, '');
@@ -85,25 +78,4 @@ function textBeside(from: Text, side: 'before' | 'after', length: number): strin
     text = side === 'before' ? node.data + gap + text : text + gap + node.data;
   }
   return text;
-}
-
-function sentenceAt(source: string, start: number, end: number, language: string): string {
-  // To the segmenter a line's end is a sentence's end; in HTML it is a space.
-  const text = source.replace(/\s/gu, ' ');
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  // Sentences are cut at a mark's own full stop ("U.N."), so those from its first to its last letter are joined.
-  let from = start;
-  let to = end;
-  for (const { index, segment } of segmenter.segment(text)) {
-    if (index <= start && index + segment.length > start) from = index;
-    if (index < end && index + segment.length >= end) to = index + segment.length;
-  }
-  if (to - from > SENTENCE_LIMIT) {
-    // Cut between words: half a word is found nowhere.
-    const early = start - SENTENCE_LIMIT / 2;
-    const late = end + SENTENCE_LIMIT / 2;
-    if (early > from) from = Math.min(start, 1 + text.indexOf(' ', early));
-    if (late < to) to = Math.max(end, text.lastIndexOf(' ', late));
-  }
-  return collapse(text.slice(from, to)).trim();
 }

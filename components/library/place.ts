@@ -5,6 +5,7 @@ export const VIEWS = [
   'notes',
   'glossaries',
   'edit',
+  'add',
   'guide',
   'entry',
   'list',

@@ -133,7 +133,7 @@ export function Popover(props: PopoverProps) {
             </>
           )}
         </p>
-        <p class="definition">{entry.definition[language]}</p>
+        {entry.definition[language] !== '' && <p class="definition">{entry.definition[language]}</p>}
         {isBilingual && entry.definition[other] !== entry.definition[language] && (
           <p class="second" lang={other}>
             {entry.definition[other]}

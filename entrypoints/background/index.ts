@@ -15,6 +15,7 @@ import { askFrame, askFrames } from '../shared/page-answers.ts';
 import { forgetFound } from '../shared/passages.ts';
 import { openShelf } from '../shared/shelf.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
+import { offerToAdd } from './add-menu.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
     if (changed.includes('hiddenKinds') || changed.includes('known')) void refreshIndex();
   });
   browser.runtime.onStartup.addListener(() => void refreshIndex());
+  offerToAdd();
   const openPanel = sidePanelOpener();
   browser.commands.onCommand.addListener((name, tab) => {
     // At once: a moment later it is no press of the reader's any more.

@@ -9,6 +9,7 @@ import { LookUp } from '../../components/lookup/LookUp.tsx';
 import { LookUpField } from '../../components/lookup/LookUpField.tsx';
 import type { Glossary } from '../../glossary/index.ts';
 import { readSettings, type Settings } from '../../settings/index.ts';
+import { AddPage } from '../shared/AddPage.tsx';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadShipped } from '../shared/glossaries.ts';
 import { useHealth } from '../shared/use-health.ts';
@@ -82,6 +83,7 @@ function App({ glossaries, firstSettings }: AppProps) {
           onUp={() => field.fieldRef.current?.focus()}
         />
       )}
+      {view === 'add' && <AddPage language={language} place={place} onLeave={() => where.go('glossaries', 'push')} />}
       {view === 'settings' && (
         <SettingsPage language={language} names={t} place={place} settings={settings} notes={archive} />
       )}

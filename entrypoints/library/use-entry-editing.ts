@@ -63,8 +63,7 @@ export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, i
     void act(async () => {
       for (const { key, glossary: of, before, written } of (await shelf.drafts()).toReversed()) {
         if (of !== glossary) continue;
-        const own = key.startsWith(draftKey('')) ? key.slice(draftKey('').length) : NEW + key;
-        dispatch({ kind: 'open', key: own, before, written, isFound: true });
+        dispatch({ kind: 'open', key: key.slice(draftKey('').length), before, written, isFound: true });
       }
       return undefined;
     }).then(() => setHasDrafts(true));
