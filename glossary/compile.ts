@@ -1,6 +1,6 @@
 import { isAcronym } from './acronyms.ts';
 import { CLUE_GAP, normalClue } from './clue.ts';
-import { encodeNames, type SourceName } from './encode-names.ts';
+import { encodeInSteps, type SourceName } from './encode-names.ts';
 
 import {
   type Entry,
@@ -14,6 +14,7 @@ import {
 } from './model.ts';
 import type { EncodedNames } from './name-table.ts';
 import { spellingsOf } from './spellings.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** Bit of each of our languages in {@link NameKind.languages}: its place in {@link CompiledIndex.languages}. */
 export const LANGUAGE_BIT: Record<Language, number> = { id: 1, en: 2 };
@@ -90,9 +91,22 @@ export interface WordForms {
 export function compileIndex(
   glossaries: readonly Glossary[],
   forms: WordForms,
+  isHidden?: (ref: EntryRef, entry: Entry) => boolean,
+  colours?: CompiledIndex['colours'],
+): CompiledIndex {
+  return finish(compileInSteps(glossaries, forms, isHidden, colours));
+}
+
+/** So many entries are a step: some milliseconds. */
+const STEP = 500;
+
+/** The same, a little with each step, for whoever has to answer others between. */
+export function* compileInSteps(
+  glossaries: readonly Glossary[],
+  forms: WordForms,
   isHidden: (ref: EntryRef, entry: Entry) => boolean = () => false,
   colours: CompiledIndex['colours'] = {},
-): CompiledIndex {
+): Steps<CompiledIndex> {
   const refs = glossaries.flatMap((glossary) => glossary.entries.map((entry) => entryRef(glossary, entry)));
   const numbers = new Map(refs.map((ref, number) => [ref, number]));
   const languages: string[] = [...LANGUAGES];
@@ -103,19 +117,31 @@ export function compileIndex(
     return 1 << languages.indexOf(tag);
   };
   const rules: CompiledRule[] = [];
-  const names = new Map<string, Writable<SourceName>>();
+  const names: Writable<SourceName>[] = [];
+  /** Those of the entry at hand, and phrases of whatever entries. */
+  const ofEntry = new Map<string, Writable<SourceName>>();
+  const phrases = new Map<string, Writable<SourceName>>();
   const add = (text: string, entry: number, bits: number, rule: number): void => {
+    const there = entry < 0 ? phrases : ofEntry;
     const key = `${entry} ${rule} ${text}`;
-    const known = names.get(key);
+    const known = there.get(key);
     if (known) known.languages |= bits;
-    else names.set(key, { text, entry, languages: bits, rule });
+    else {
+      const name = { text, entry, languages: bits, rule };
+      there.set(key, name);
+      names.push(name);
+    }
   };
   const everywhere = LANGUAGE_BIT.id | LANGUAGE_BIT.en | bitOf(ANYWHERE);
   const addPhrase = (phrase: string, entry: number, rule: number): void => {
     for (const form of isCapital(phrase) ? [phrase] : withPlurals(phrase, forms)) add(form, entry, everywhere, rule);
   };
+  let done = 0;
   for (const glossary of glossaries) {
     for (const entry of glossary.entries) {
+      ofEntry.clear();
+      done += 1;
+      if (done % STEP === 0) yield;
       const number = numbers.get(entryRef(glossary, entry)) ?? NO_ENTRY;
       for (const phrase of entry.not ?? []) addPhrase(phrase, NO_ENTRY, -1);
       const ruleOf = new Map<string, number>();
@@ -141,6 +167,7 @@ export function compileIndex(
       }
     }
   }
+  yield;
   const topics = glossaries.flatMap(({ id, topics = {} }) =>
     Object.entries(topics).map(([name, clues]) => [`${id}/${name}`, clues.map(normalClue).join(CLUE_GAP)]),
   );
@@ -148,7 +175,7 @@ export function compileIndex(
     entries: glossaries.map(({ id, entries }) => [id, entries.map((entry) => entry.id).join('\n')] as const),
     colours,
     languages,
-    names: encodeNames([...names.values()]),
+    names: yield* encodeInSteps(names),
     rules,
     hidden: glossaries
       .flatMap((glossary) => glossary.entries.map((entry) => isHidden(entryRef(glossary, entry), entry)))
@@ -157,6 +184,7 @@ export function compileIndex(
     home: glossaries.flatMap(({ id, home = [] }) => home.map((topic) => `${id}/${topic}`)),
     functionWords: forms.functionWords,
   };
+  yield;
   return { version: INDEX_VERSION, stamp: stampOf(JSON.stringify(index)), ...index };
 }
 

@@ -3,7 +3,14 @@
 export { isInLatinScript, type LanguageHints, primaryLanguage } from './block-language.ts';
 export { isWordCode, LINE_BREAK } from './characters.ts';
 export { type Checked, checkGlossary, checkOwnGlossary, nameKey, type Problem } from './check.ts';
-export { type CompiledIndex, compileIndex, INDEX_VERSION, LANGUAGE_BIT, type WordForms } from './compile.ts';
+export {
+  type CompiledIndex,
+  compileIndex,
+  compileInSteps,
+  INDEX_VERSION,
+  LANGUAGE_BIT,
+  type WordForms,
+} from './compile.ts';
 export { type JsonFault, jsonFault } from './json-fault.ts';
 export { type Book, createLookup, lookUp, textOf } from './lookup/lookup.ts';
 export { type NameColumns, Names } from './lookup/names.ts';

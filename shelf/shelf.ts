@@ -8,7 +8,7 @@ import { isCrowded, pieceOf, piecesFor } from './pieces.ts';
 /** So long a glossary that was thrown away can be brought back, in days. */
 export const KEPT_DAYS = 30;
 
-/** So many pieces are written before progress is told. */
+/** So many pieces are read or written at once. */
 const STRIDE = 25;
 
 const DAY_MS = 86_400_000;
@@ -121,7 +121,11 @@ export class Shelf {
   whole(id: string): Promise<Glossary | undefined> {
     return this.#db.transaction('r', this.#db.glossaries, this.#db.pieces, async () => {
       const row = await this.about(id);
-      return row && glossaryOf(row, placed(await this.#piecesOf(id)));
+      if (!row) return undefined;
+      const pieces: Piece[] = [];
+      // To take over all pieces at once would keep whoever asks busy for a second.
+      for (let from = 0; from < row.pieces; from += STRIDE) pieces.push(...(await this.pieces(id, from, STRIDE)));
+      return glossaryOf(row, placed(pieces));
     });
   }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type CompiledIndex, compileIndex, type Entry, type EntryRef } from '../../glossary/index.ts';
+import type { EntryRef } from '../../glossary/index.ts';
 import { type Explained, isOfPage, pageGlossary } from '../../glossary/page-definitions/entry.ts';
 import { markDraftKey } from '../../notes/index.ts';
 import { readSettings, setKnown, watchSettings } from '../../settings/index.ts';
@@ -8,18 +8,18 @@ import { answering } from '../messages/messenger.ts';
 import type { Card } from '../messages/protocol.ts';
 import { toBackground } from '../messages/to-background.ts';
 import { forgetReports, keepReport } from '../shared/frame-reports.ts';
-import { isShipped, loadGlossariesForMatching, loadPlurals, loadWith, readPlaces } from '../shared/glossaries.ts';
+import { isShipped, loadWith } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
 import { forgetFound } from '../shared/passages.ts';
 import { openShelf } from '../shared/shelf.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
-import { offerToAdd } from './add-menu.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
 import { runCommand } from './commands.ts';
 import { relayGuestCards } from './guest-cards.ts';
+import { keepIndex } from './keep-index.ts';
 import { keepNotes } from './keep-notes.ts';
 import { offerInMenu } from './menus.ts';
 import { answerAddressBar } from './omnibox.ts';
@@ -29,6 +29,7 @@ import { followPassages, pageOf } from './passages.ts';
 import { openWelcome } from './welcome.ts';
 
 const shelf = openShelf(() => void refreshIndex());
+const { compile, refreshIndex } = keepIndex(shelf);
 
 export default defineBackground(() => {
   const notes = keepNotes(() => void passages.notesChanged());
@@ -45,7 +46,6 @@ export default defineBackground(() => {
     if (changed.includes('hiddenKinds') || changed.includes('known')) void refreshIndex();
   });
   browser.runtime.onStartup.addListener(() => void refreshIndex());
-  offerToAdd();
   const openPanel = sidePanelOpener();
   browser.commands.onCommand.addListener((name, tab) => {
     // At once: a moment later it is no press of the reader's any more.
@@ -142,34 +142,4 @@ async function explain(ref: EntryRef, said?: Explained): Promise<Card | undefine
   if (isOfPage(ref)) return said && cardOf([pageGlossary({ [ref]: said })], ref, { isOwn: false, isKnown: false });
   const [glossaries, { known }] = await Promise.all([loadWith(shelf, [ref]), readSettings()]);
   return cardOf(glossaries, ref, { isOwn: !isShipped(ref.split('/', 1)[0] ?? ''), isKnown: known.includes(ref) });
-}
-
-async function refreshIndex(): Promise<void> {
-  // What is being compiled may have begun before what has just changed.
-  await compiling?.catch(() => undefined);
-  await storeIndex(await compile());
-}
-
-let compiling: Promise<CompiledIndex> | undefined;
-
-/** Compiles the enabled glossaries, once for all that ask meanwhile. compromise is large, so it is woken only for this. */
-function compile(): Promise<CompiledIndex> {
-  compiling ??= (async () => {
-    const { learnPlurals, wordForms } = await import('../../glossary/word-forms.ts');
-    learnPlurals(await loadPlurals());
-    const [glossaries, places, { hiddenKinds, known }] = await Promise.all([
-      loadGlossariesForMatching(shelf),
-      readPlaces(shelf),
-      readSettings(),
-    ]);
-    const knownOnes = new Set(known);
-    const isHidden = (ref: EntryRef, { kind }: Entry): boolean => hiddenKinds.includes(kind) || knownOnes.has(ref);
-    const colours = places
-      .filter(({ isOn, colour }) => isOn && colour !== 'text')
-      .map(({ id, colour }) => [id, colour]);
-    return compileIndex(glossaries, wordForms, isHidden, Object.fromEntries(colours));
-  })().finally(() => {
-    compiling = undefined;
-  });
-  return compiling;
 }

@@ -2,21 +2,24 @@ import { browser } from 'wxt/browser';
 import { menuWords } from '../../components/i18n/menu.ts';
 import { readSettings, watchSettings } from '../../settings/index.ts';
 import { pageLanguage } from '../shared/page-language.ts';
+import { addSelection, type Selected } from './add-selection.ts';
 import { asTerm, openLookUp } from './open-look-up.ts';
 
 /** What the context menu of a selection has, in order. */
-const ITEMS = ['look-up'] as const;
+const ITEMS = ['look-up', 'add'] as const;
 type Item = (typeof ITEMS)[number];
 
 /** What comes with a choice. */
 interface Choice {
   readonly menuItemId: string | number;
   readonly selectionText?: string | undefined;
+  readonly frameId?: number | undefined;
 }
 
 /** What each does, straight in the press. */
-const CHOSEN: Readonly<Record<Item, (selection: string) => void>> = {
-  'look-up': (selection) => void openLookUp(selection),
+const CHOSEN: Readonly<Record<Item, (selected: Selected) => void>> = {
+  'look-up': ({ text }) => void openLookUp(asTerm(text)),
+  add: (selected) => void addSelection(selected),
 };
 
 /** Has the menu of a selection offer what can be done with it, in the reader's language; phones have none. */
@@ -29,9 +32,9 @@ export function offerInMenu(): void {
   watchSettings((_settings, changed) => {
     if (changed.includes('language')) renew();
   });
-  contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }: Choice) => {
+  contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', frameId }: Choice, tab) => {
     const item = ITEMS.find((known) => known === menuItemId);
-    if (item) CHOSEN[item](asTerm(selectionText));
+    if (item) CHOSEN[item]({ text: selectionText, frameId, tab });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { EntryRef, Glossary, OtherMeanings } from '../../glossary/index.ts';
-import type { Plurals } from '../../glossary/word-forms.ts';
+import type { Plurals } from '../../glossary/quick-forms.ts';
 import { type Place, placesFor, type Shelf } from '../../shelf/index.ts';
 
 /** The glossaries that the build puts into the extension. */
