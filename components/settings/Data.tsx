@@ -79,6 +79,9 @@ export function Data({ t, title, place, language, data, copies }: DataProps) {
           onCancel={() => close(data.onCancel)}
         />
       </div>
+      <p class="hint">
+        {t('data.glossaries')} <a href="#glossaries">{t('data.glossaries.link')}</a>
+      </p>
       <Copies t={t} language={language} state={copies} />
     </Group>
   );

@@ -15,6 +15,8 @@ export interface CardFacts {
   /** Whether its glossary is the reader's own: its title is shown then. */
   readonly isOwn: boolean;
   readonly isKnown: boolean;
+  /** Entries of other glossaries with a name of it: they stand first among those it is related to. */
+  readonly also: readonly EntryRef[];
 }
 
 /**
@@ -31,6 +33,13 @@ export function cardOf(glossaries: readonly Glossary[], ref: EntryRef, facts: Ca
   const { kind, names, definition, inArticle } = entry;
   const section = glossary.sections.find(({ id }) => id === entry.section)?.title;
   const titles = section && !facts.isOwn ? [section] : [...(section ? [section] : []), glossary.title];
+  const also = facts.also.flatMap((other) => {
+    const of = glossaries.find(({ id }) => other.startsWith(`${id}/`));
+    const found = of && entryOf(of, other.slice(of.id.length + 1));
+    if (!of || !found) return [];
+    const headwords = inBoth((language) => `${headword(found, language)} (${textIn(of.title, language)})`);
+    return [{ ref: other, headwords }];
+  });
   const related = entry.related.flatMap((id) => {
     const other = entryOf(glossary, id);
     return other
@@ -45,7 +54,7 @@ export function cardOf(glossaries: readonly Glossary[], ref: EntryRef, facts: Ca
     inArticle: inBoth((language) => textIn(inArticle, language)),
     isKnown: facts.isKnown,
     section: inBoth((language) => titles.map((title) => textIn(title, language)).join(' · ')),
-    related,
+    related: [...also, ...related],
   };
 }
 

@@ -1,9 +1,12 @@
 import { type CompiledIndex, compileInSteps, type Entry, type EntryRef } from '../../glossary/index.ts';
 import { quickForms } from '../../glossary/quick-forms.ts';
+import { sharedNames } from '../../glossary/shared-names.ts';
+import type { Steps } from '../../glossary/steps.ts';
 import { readSettings } from '../../settings/index.ts';
 import type { Shelf } from '../../shelf/index.ts';
 import { loadGlossariesForMatching, loadPlurals, readPlaces } from '../shared/glossaries.ts';
 import { storeIndex } from '../shared/index-storage.ts';
+import { storeSharedNames } from '../shared/shared-names.ts';
 
 /** Others may ask for something after so long, in milliseconds. */
 const SLICE_MS = 12;
@@ -48,10 +51,12 @@ async function compileNow(shelf: Shelf): Promise<CompiledIndex> {
   const knownOnes = new Set(known);
   const isHidden = (ref: EntryRef, { kind }: Entry): boolean => hiddenKinds.includes(kind) || knownOnes.has(ref);
   const colours = places.filter(({ isOn, colour }) => isOn && colour !== 'text').map(({ id, colour }) => [id, colour]);
+  // Where nothing can be stored nothing else is said in its place.
+  await storeSharedNames(sharedNames(glossaries)).catch(() => undefined);
   return inSlices(compileInSteps(glossaries, quickForms(plurals), isHidden, Object.fromEntries(colours)));
 }
 
-async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+async function inSlices<T>(steps: Steps<T>): Promise<T> {
   for (let began = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
