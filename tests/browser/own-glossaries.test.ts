@@ -353,3 +353,93 @@ describe('the entries of a glossary', () => {
     expect(await problemsInBothThemes(bench, page)).toEqual([]);
   });
 });
+
+describe('adding what is selected on a page', () => {
+  const selected = async (lang = 'en') => {
+    const page = await bench.openHtml(
+      '<p>Nobody slept. The <b>trawler</b> came late, said the pilot. It rained.</p><p>One trawler more.</p>',
+      { lang, title: 'A harbour at night' },
+    );
+    await page.raw.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('b') as Element));
+    return page;
+  };
+  const opened = async (): Promise<Page> => {
+    await bench.events.chooseInMenu('add', 'trawler');
+    const [form] = await until('the form', async () => {
+      const found = await bench.openAt('add.html');
+      return found.length > 0 ? found : undefined;
+    });
+    if (!form) throw new Error('no form');
+    await form.waitForSelector('.add form');
+    return form;
+  };
+
+  test('one key adds it with its sentence and its source, and it is marked at once', async () => {
+    const page = await selected();
+    const form = await opened();
+    expect(await form.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value))).toEqual([
+      '',
+      'The trawler came late, said the pilot.',
+    ]);
+    expect(await textOf(form, '.add')).toContain('A harbour at night');
+    await until('focus on its name', async () =>
+      form.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value === 'trawler'),
+    );
+    await press(form, 'Enter');
+    // The one that was changed last.
+    await says(form, '“trawler” is in “Logistics”, and marked from now on.');
+    await page.raw.bringToFront();
+    await marksAre(page, ['trawler', 'trawler']);
+    expect(await explained(page, 'trawler')).toContain('The trawler came late, said the pilot.');
+    await form.bringToFront();
+    await form.locator(button('Undo')).click();
+    await says(form, '“trawler” was taken out again.');
+    await page.raw.bringToFront();
+    await marksAre(page, []);
+  });
+
+  test('whoever has no glossary gets a first one', async () => {
+    await fillShelf(bench, []);
+    const page = await selected('id');
+    const form = await opened();
+    await press(form, 'Enter');
+    await says(form, '“trawler” is in “My glossary”, and marked from now on.');
+    await page.raw.bringToFront();
+    await marksAre(page, ['trawler', 'trawler']);
+    const library = await openLibrary(bench, 'glossaries');
+    expect(await inOrder(library)).toContain('My glossary');
+  });
+
+  test('what was typed and not added can be gone on with; what was not touched leaves nothing', async () => {
+    await selected();
+    const form = await opened();
+    expect(await problemsInBothThemes(bench, form)).toEqual([]);
+    await write(form, 'What it means', 'A boat');
+    await until(
+      'it to be kept',
+      async () => {
+        const library = await openLibrary(bench, 'glossaries');
+        const isThere = (await textOf(library, '.shelf')).includes('Begun and not saved');
+        await library.close();
+        return isThere;
+      },
+      { timeout: 10_000 },
+    );
+    await form.close();
+    const library = await openLibrary(bench, 'glossaries');
+    await library.locator('::-p-xpath(//a[.="trawler"])').click();
+    await until('what was typed', async () =>
+      library.evaluate(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'A boat')),
+    );
+    await library.locator(button('Cancel')).click();
+    await until('the list', async () => (await inOrder(library)).length > 0);
+    expect(await textOf(library, '.shelf')).not.toContain('Begun and not saved');
+  });
+});
+
+test('a card leads to what another glossary says of the same name', async () => {
+  const page = await bench.openHtml('<p>UNHCR counts tents.</p>', { lang: 'en' });
+  const popover = await page.hover('UNHCR');
+  await popover.click('UNHCR (Fishery)');
+  await until('the other', async () => (await popover.text()).includes('What the harbour calls its own boats.'));
+});
