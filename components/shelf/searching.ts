@@ -7,20 +7,22 @@ import type { Relative } from './RelatedField.tsx';
 const SUGGESTED = 12;
 
 /** What entries say, as it is compared: made when it is first asked for. */
-const folded = new WeakMap<Entry, string>();
+const folded = new WeakMap<Entry, { readonly names: string; readonly all: string }>();
 
 /** @returns the entries in which all words of a query stand, in their order: those with the first in a name before the others */
 export function search(all: readonly ListedEntry[], query: string): readonly ListedEntry[] {
   const words = wordsOf(fold(query));
   const [first] = words;
   if (first === undefined) return all;
-  const found = all.filter(({ entry }) => {
-    const text = textOf(entry);
-    return words.every((word) => text.includes(word));
-  });
-  const isByName = ({ entry }: ListedEntry): boolean =>
-    textOf(entry).slice(0, textOf(entry).indexOf('\0')).includes(first);
-  return [...found.filter(isByName), ...found.filter((each) => !isByName(each))];
+  const byName: ListedEntry[] = [];
+  const others: ListedEntry[] = [];
+  for (const each of all) {
+    const { names, all: text } = foldedOf(each.entry);
+    if (!words.every((word) => text.includes(word))) continue;
+    if (names.includes(first)) byName.push(each);
+    else others.push(each);
+  }
+  return [...byName, ...others];
 }
 
 /** @returns entries by what is typed of a name: those that begin so, then those with it inside */
@@ -34,7 +36,7 @@ export function suggestions(
   const begins: Relative[] = [];
   const holds: Relative[] = [];
   for (const { entry } of all) {
-    const names = namesOf(entry);
+    const { names } = foldedOf(entry);
     const relative = (): Relative => ({ id: entry.id, name: nameOf(entry, language) });
     if (names.startsWith(wanted) || names.includes(`\n${wanted}`)) begins.push(relative());
     else if (holds.length < SUGGESTED && names.includes(wanted)) holds.push(relative());
@@ -57,17 +59,13 @@ export function ownersOf(all: readonly ListedEntry[]): ReadonlyMap<string, Entry
   return owners;
 }
 
-function textOf(entry: Entry): string {
+function foldedOf(entry: Entry): { readonly names: string; readonly all: string } {
   const known = folded.get(entry);
   if (known !== undefined) return known;
   const { names, definition, inArticle } = entry;
+  const inNames = fold([...names.id, ...names.en].join('\n'));
   const said = [definition.id, definition.en, inArticle.id, inArticle.en].join('\n');
-  const text = `${fold([...names.id, ...names.en].join('\n'))}\0${fold(said)}`;
-  folded.set(entry, text);
-  return text;
-}
-
-function namesOf(entry: Entry): string {
-  const text = textOf(entry);
-  return text.slice(0, text.indexOf('\0'));
+  const made = { names: inNames, all: `${inNames}\n${fold(said)}` };
+  folded.set(entry, made);
+  return made;
 }

@@ -197,7 +197,7 @@ describe('the view of all glossaries', () => {
 });
 
 describe('the entries of a glossary', () => {
-  test('one is added, changed and deleted, and pages follow; each can be undone', async () => {
+  test('one is added, changed and deleted, and pages follow; each can be undone', { timeout: 90_000 }, async () => {
     const page = await bench.openHtml('<p>The trawler keeps to its quota.</p>', { lang: 'en' });
     const library = await openLibrary(bench, 'edit:fishery');
     await library.locator(button('New entry')).click();
@@ -324,7 +324,7 @@ describe('the entries of a glossary', () => {
     await says(two, 'One says so.');
   });
 
-  test('of twenty thousand, few are drawn, and any is found', async () => {
+  test('of twenty thousand, few are drawn, and any is found', { timeout: 90_000 }, async () => {
     const words = Array.from({ length: 20_000 }, (_, n) => ({ id: `w${n}`, names: { en: [`word${n}x`] } }));
     await fillShelf(bench, [seedGlossary('large', 'Large', words)], [{ id: 'large', isOn: false, colour: 'text' }]);
     const page = await openLibrary(bench, 'edit:large');
