@@ -39,9 +39,11 @@ export function LookupResults({ answered, language, onLibrary, children }: Looku
           )}
         </Empty>
       )}
-      <TermList terms={found} language={language} firstOpen={found[0]?.ref}>
-        {children}
-      </TermList>
+      {found.length > 0 && (
+        <TermList terms={found} language={language} firstOpen={found[0]?.ref}>
+          {children}
+        </TermList>
+      )}
     </section>
   );
 }
