@@ -1,5 +1,6 @@
 import { blank } from './blank.ts';
 import { frames } from './frames.ts';
+import { glossaryImport } from './glossary-import.ts';
 import { glossarySize } from './glossary-size.ts';
 import { Lab } from './lab.ts';
 import { markJs } from './mark-js.ts';
@@ -27,6 +28,7 @@ const ALL: readonly Measurement[] = [
   surfaces,
   notesSearch,
   notesScale,
+  glossaryImport,
   navigations,
   frames,
   senses,
