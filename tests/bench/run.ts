@@ -1,5 +1,6 @@
 import { blank } from './blank.ts';
 import { frames } from './frames.ts';
+import { glossaryImport } from './glossary-import.ts';
 import { glossarySize } from './glossary-size.ts';
 import { Lab } from './lab.ts';
 import { lookup } from './lookup.ts';
@@ -29,6 +30,7 @@ const ALL: readonly Measurement[] = [
   lookup,
   notesSearch,
   notesScale,
+  glossaryImport,
   navigations,
   frames,
   senses,
