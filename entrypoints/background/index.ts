@@ -13,8 +13,8 @@ import { storeIndex } from '../shared/index-storage.ts';
 import { openLibrary } from '../shared/open-library.ts';
 import { askFrame, askFrames } from '../shared/page-answers.ts';
 import { forgetFound } from '../shared/passages.ts';
-import { openShelf } from '../shared/shelf.ts';
 import { alsoIn } from '../shared/shared-names.ts';
+import { openShelf } from '../shared/shelf.ts';
 import { sidePanelOpener } from '../shared/side-panel.ts';
 import { showBadge } from './badge.ts';
 import { cardOf } from './cards.ts';
@@ -140,7 +140,8 @@ export default defineBackground(() => {
 });
 
 async function explain(ref: EntryRef, said?: Explained): Promise<Card | undefined> {
-  if (isOfPage(ref)) return said && cardOf([pageGlossary({ [ref]: said })], ref, { isOwn: false, isKnown: false, also: [] });
+  if (isOfPage(ref))
+    return said && cardOf([pageGlossary({ [ref]: said })], ref, { isOwn: false, isKnown: false, also: [] });
   const [also, { known }] = await Promise.all([alsoIn(ref), readSettings()]);
   const isOwn = !isShipped(ref.split('/', 1)[0] ?? '');
   return cardOf(await loadWith(shelf, [ref, ...also]), ref, { isOwn, isKnown: known.includes(ref), also });

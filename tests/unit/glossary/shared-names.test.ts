@@ -4,26 +4,33 @@ import { type Entry, type EntryRef, entryRef, type Glossary } from '../../../glo
 import { sharedNames } from '../../../glossary/shared-names.ts';
 
 const text = { id: '', en: '' };
-const names = fc.uniqueArray(fc.constantFrom('UN', 'un', 'rice', 'Rice', 'quota', 'tide'), { minLength: 1, maxLength: 3 });
+const names = fc.uniqueArray(fc.constantFrom('UN', 'un', 'rice', 'Rice', 'quota', 'tide'), {
+  minLength: 1,
+  maxLength: 3,
+});
 const entries = fc.array(fc.record({ id: names, en: names }), { maxLength: 6 }).map((all) =>
-  all.map((each, n): Entry => ({
-    id: `e${n}`,
-    kind: 'concept',
-    names: each,
-    definition: text,
-    inArticle: text,
-    related: [],
-  })),
+  all.map(
+    (each, n): Entry => ({
+      id: `e${n}`,
+      kind: 'concept',
+      names: each,
+      definition: text,
+      inArticle: text,
+      related: [],
+    }),
+  ),
 );
 const glossaries = fc.array(entries, { maxLength: 4 }).map((all) =>
-  all.map((some, n): Glossary => ({
-    format: 'konteks-glossary',
-    version: 1,
-    id: `g${n}`,
-    title: text,
-    sections: [],
-    entries: some,
-  })),
+  all.map(
+    (some, n): Glossary => ({
+      format: 'konteks-glossary',
+      version: 1,
+      id: `g${n}`,
+      title: text,
+      sections: [],
+      entries: some,
+    }),
+  ),
 );
 
 test('an entry leads to those of other glossaries with a name in common, in whatever case, and to no others', () => {
@@ -34,7 +41,9 @@ test('an entry leads to those of other glossaries with a name in common, in what
       const lower = ({ names: { id, en } }: Entry) => [...id, ...en].map((name) => name.toLowerCase());
       for (const { glossary, entry } of one) {
         const expected = one
-          .filter((other) => other.glossary !== glossary && lower(other.entry).some((name) => lower(entry).includes(name)))
+          .filter(
+            (other) => other.glossary !== glossary && lower(other.entry).some((name) => lower(entry).includes(name)),
+          )
           .map((other): EntryRef => entryRef(other.glossary, other.entry));
         const found = shared[entryRef(glossary, entry)] ?? [];
         expect([...found].sort()).toEqual(expected.sort());
