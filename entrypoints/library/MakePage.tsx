@@ -48,7 +48,6 @@ function useUnfinished(isAsked: boolean): {
 } {
   const [unfinished, setUnfinished] = useState<readonly Unfinished[]>([]);
   const look = async (): Promise<void> => {
-    await makings.discardOld();
     const drafts = await makings.drafts();
     setUnfinished(
       drafts.map(({ id, updatedAt, draft }) => ({

@@ -12,6 +12,7 @@ import { readSettings, type Settings } from '../../settings/index.ts';
 import { AddPage } from '../shared/AddPage.tsx';
 import { useSettings } from '../shared/extension-page.ts';
 import { loadShipped } from '../shared/glossaries.ts';
+import { makings } from '../shared/makings.ts';
 import { useHealth } from '../shared/use-health.ts';
 import { archive, notesDatabase } from './archive.ts';
 import { openDesk } from './desk.ts';
@@ -94,6 +95,7 @@ function App({ glossaries, firstSettings }: AppProps) {
 async function start(): Promise<void> {
   // Nobody waits for it; what cannot be cleared up today can be another day.
   void archive.discardOld().catch(() => undefined);
+  void makings.discardOld().catch(() => undefined);
   const [glossaries, firstSettings] = await Promise.all([loadShipped(), readSettings()]);
   const mount = document.querySelector('#app');
   if (mount) render(<App glossaries={glossaries} firstSettings={firstSettings} />, mount);
