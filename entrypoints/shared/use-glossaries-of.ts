@@ -7,7 +7,8 @@ import { useGlossariesWith } from './use-glossaries-with.ts';
 /** @returns what a surface needs to speak of a tab's page: what ships, what its marks stand for, and what the page explains itself */
 export function useGlossariesOf(shipped: readonly Glossary[], state: TabState): readonly Glossary[] {
   const { counts, explained } = state.kind === 'page' ? state : { counts: {}, explained: {} };
-  const glossaries = useGlossariesWith(shipped, Object.keys(counts));
+  const refs = Object.keys(counts).filter((ref) => !(ref in explained));
+  const glossaries = useGlossariesWith(shipped, refs);
   const said = JSON.stringify(explained);
   return useMemo(() => {
     const ofPage = pageGlossary(JSON.parse(said));

@@ -138,10 +138,11 @@ export class PageNames {
     const found: Match[] = [];
     for (const { 0: words, 1: name = '', index: start } of text.matchAll(this.pattern)) {
       const end = start + words.length;
-      const entry = this.numbers.get(name) ?? this.numbers.get(name.charAt(0).toLowerCase() + name.slice(1));
+      const defined = this.numbers.has(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+      const entry = this.numbers.get(defined);
       if (entry === undefined || taken.some((other) => other.start < end && start < other.end)) continue;
       if (!isInAddress(text, start, end))
-        found.push({ start, end, entry, languages: LANGUAGES, undecided: { defined: name } });
+        found.push({ start, end, entry, languages: LANGUAGES, undecided: { defined } });
     }
     return found;
   }
