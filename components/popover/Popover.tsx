@@ -102,7 +102,8 @@ export function Popover(props: PopoverProps) {
           <h2 class="headword" tabIndex={-1} ref={heading}>
             {headword}
           </h2>{' '}
-          <OtherName entry={entry} language={language} />
+          {/* What the letters stand for is all that a page explains: it stands below. */}
+          {!isPages && <OtherName entry={entry} language={language} />}
         </div>
         <span class="saved" role="status">
           {saved && !nested && t('popover.saved')}

@@ -35,7 +35,7 @@ export function EntryDetails(props: EntryDetailsProps) {
       <p class="panel-meta">
         {words(isPages ? 'popover.ofPage' : `kind.${entry.kind}`)}
         {section && ` · ${textIn(section.title, language)}`}
-        {props.isOwn && glossary && ` · ${textIn(glossary.title, language)}`}
+        {props.isOwn && !isPages && glossary && ` · ${textIn(glossary.title, language)}`}
       </p>
       <EntryText entry={entry} language={language} articleLabel={words(isPages ? 'popover.page' : 'popover.article')} />
       {related.length > 0 && (
