@@ -10,6 +10,7 @@ import { type News, NewsFoot } from '../library/NewsFoot.tsx';
 import { isFocusLost } from '../library/notes/use-kept-focus.ts';
 import { useVirtual } from '../library/notes/use-virtual.ts';
 import { isUndoKey } from '../library/undo-key.ts';
+import { useFocusNotLost } from '../library/use-focus-not-lost.ts';
 import { ViewTitle } from '../library/ViewTitle.tsx';
 import { SearchField } from '../SearchField.tsx';
 import { EntryForm } from './EntryForm.tsx';
@@ -65,12 +66,14 @@ export function EntriesView(props: EntriesViewProps) {
   const { language, t, found, query, count, editing } = props;
   const add = useRef<HTMLButtonElement>(null);
   const view = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   // The form that focus was in is gone with what was written in it.
   const wasInNew = useRef(false);
   useLayoutEffect(() => {
     if (wasInNew.current && isFocusLost()) add.current?.focus({ preventScroll: true });
     wasInNew.current = view.current?.querySelector('.entry-new')?.contains(document.activeElement) ?? false;
   });
+  useFocusNotLost(view, foot);
   const fresh = [...editing.values()].filter(({ key }) => key.startsWith(NEW));
   const formOf = (edit: EntryEdit) => (
     <EntryForm
@@ -130,6 +133,7 @@ export function EntriesView(props: EntriesViewProps) {
         problem={props.problem}
         onUndo={props.onUndo}
         onNewsRead={props.onNewsRead}
+        footRef={foot}
       />
     </section>
   );

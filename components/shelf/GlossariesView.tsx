@@ -7,6 +7,7 @@ import type { NotesTranslate } from '../i18n/notes.ts';
 import type { ShelfTranslate } from '../i18n/shelf.ts';
 import { type News, NewsFoot } from '../library/NewsFoot.tsx';
 import { isUndoKey } from '../library/undo-key.ts';
+import { useFocusNotLost } from '../library/use-focus-not-lost.ts';
 import { ViewTitle } from '../library/ViewTitle.tsx';
 import { Begun } from './Begun.tsx';
 import { GlossaryItem } from './GlossaryItem.tsx';
@@ -43,6 +44,9 @@ export function GlossariesView(props: GlossariesViewProps) {
   const { language, t, glossaries } = props;
   const [isNaming, setNaming] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
+  const view = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  useFocusNotLost(view, foot);
   const close = (): void => {
     setNaming(false);
     queueMicrotask(() => add.current?.focus());
@@ -51,6 +55,7 @@ export function GlossariesView(props: GlossariesViewProps) {
     <section
       class="shelf"
       aria-labelledby="glossaries"
+      ref={view}
       onKeyDown={(event) => {
         if (!isUndoKey(event)) return;
         event.preventDefault();
@@ -103,6 +108,7 @@ export function GlossariesView(props: GlossariesViewProps) {
         problem={props.problem}
         onUndo={props.onUndo}
         onNewsRead={props.onNewsRead}
+        footRef={foot}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../../../glossary/index.ts';
 import { type Found, GROUPINGS, type NotesQuery, SORTS, type Tally } from '../../../notes/desk/model.ts';
 import type { Note } from '../../../notes/index.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../Button.tsx';
 import type { NotesTranslate } from '../../i18n/notes.ts';
 import { SearchField } from '../../SearchField.tsx';
 import { type News, NewsFoot } from '../NewsFoot.tsx';
+import { useFocusNotLost } from '../use-focus-not-lost.ts';
 import { ViewTitle } from '../ViewTitle.tsx';
 import { Confirm } from './Confirm.tsx';
 import type { Editing } from './editing.ts';
@@ -19,7 +20,6 @@ import { Pick } from './Pick.tsx';
 import { queryWords } from './query-words.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { Selection, SelectionEvent } from './selection.ts';
-import { isFocusLost } from './use-kept-focus.ts';
 
 /** Places in the view for what others deliver. */
 export interface NotesSlots {
@@ -210,35 +210,4 @@ function Tools({ t, query, onQuery, found, isReady }: NotesViewProps & { readonl
       </div>
     </div>
   );
-}
-
-/** When what had focus in the foot has gone, or the whole list, focus goes to what can be done next. */
-function useFocusNotLost(
-  view: { readonly current: HTMLElement | null },
-  foot: { readonly current: HTMLElement | null },
-) {
-  const wasInside = useRef(false);
-  useLayoutEffect(() => {
-    if (wasInside.current && isFocusLost()) {
-      const next =
-        foot.current?.querySelector<HTMLElement>('button') ??
-        view.current?.querySelector<HTMLElement>('.note-rows input[type=checkbox]') ??
-        view.current?.querySelector<HTMLElement>('h2');
-      next?.focus({ preventScroll: true });
-    }
-  });
-  useLayoutEffect(() => {
-    const follow = ({ target }: Event): void => {
-      wasInside.current = view.current?.contains(target as Node) ?? false;
-    };
-    const leave = (): void => {
-      wasInside.current = false;
-    };
-    document.addEventListener('focusin', follow);
-    document.addEventListener('pointerdown', leave, { capture: true });
-    return () => {
-      document.removeEventListener('focusin', follow);
-      document.removeEventListener('pointerdown', leave, { capture: true });
-    };
-  }, []);
 }
