@@ -56,7 +56,7 @@ export function GlossaryItem(props: GlossaryItemProps) {
           />
         ) : (
           <h3 class="serif">
-            <a class="title-link" href={isOwn ? `#edit:${id}` : `#${id}`}>
+            <a class="title-link" href={`#${id}`}>
               {title}
             </a>
           </h3>

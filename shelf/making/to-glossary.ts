@@ -6,6 +6,7 @@ import {
   type Language,
   type Section,
   type Source,
+  soundId,
 } from '../../glossary/index.ts';
 import { namesIn, rowName } from './draft.ts';
 import type { Draft, DraftRow } from './model.ts';
@@ -62,7 +63,7 @@ export function glossaryOf(draft: Draft): Glossary {
   return {
     format: 'konteks-glossary',
     version: 1,
-    id: idOf(title) || 'glossary',
+    id: soundId(title, () => false, 'glossary'),
     title: { ...EMPTY, [language]: title.trim().slice(0, LABEL) },
     source,
     sections: kept,
@@ -118,27 +119,10 @@ function sourceAt(source: Source, section: string | undefined, { sentences }: Dr
   return section && sentences.length > 0 ? { ...source, section: section.slice(0, LABEL) } : source;
 }
 
-/** The longest id. */
-const LONGEST_ID = 60;
-
-/** @returns small letters, digits and hyphens that remind of a name; empty when it has no Latin letters */
-export function idOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9\s-]+/gu, '')
-    .trim()
-    .slice(0, LONGEST_ID)
-    .replace(/[\s-]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-}
-
 function uniqueIds(taken: readonly string[] = []): (name: string, otherwise: string) => string {
   const used = new Set(taken);
   return (name, otherwise) => {
-    const wanted = idOf(name) || otherwise;
-    let id = wanted;
-    for (let n = 2; used.has(id); n += 1) id = `${wanted}-${n}`;
+    const id = soundId(name, (each) => used.has(each), otherwise);
     used.add(id);
     return id;
   };
