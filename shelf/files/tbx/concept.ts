@@ -14,6 +14,7 @@ export function wordsIn(node: XmlNode): string {
 
 /** @returns a text as XML can say it, its blanks as they are read */
 export function inOneLine(text: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return soundInXml(text)
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();

@@ -8,9 +8,12 @@ export interface XmlNode {
 /** What XML cannot hold: most control characters, halves of pairs, two that are none. */
 const UNSOUND = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
+/** Most texts are of these signs alone, which takes less to see. */
+const PLAIN = /^[ -~]*$/;
+
 /** @returns a text without what XML cannot hold */
 export function soundInXml(text: string): string {
-  return text.replace(UNSOUND, '');
+  return PLAIN.test(text) ? text : text.replace(UNSOUND, '');
 }
 
 /** @returns a text as it is written between tags; `\r` would become `\n` */
@@ -22,6 +25,7 @@ export function escapedText(text: string): string {
 
 /** @returns a text as it is written in an attribute, where blanks of other kinds would become spaces */
 export function escapedAttribute(text: string): string {
+  if (!/[&<>"\r\n\t]/.test(text)) return text;
   return escapedText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 
@@ -34,6 +38,7 @@ export function xmlOf(node: XmlNode): string {
 
 /** @returns the tag that an element begins with */
 export function openTag({ name, attributes }: Pick<XmlNode, 'name' | 'attributes'>): string {
+  if (attributes.size === 0) return `<${name}>`;
   const all = [...attributes].map(([key, value]) => ` ${key}="${escapedAttribute(value)}"`).join('');
   return `<${name}${all}>`;
 }
