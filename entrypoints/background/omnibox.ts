@@ -11,6 +11,10 @@ import { inMarkup, inPlain, type Suggestion, suggestionsOf } from './suggestions
 /** The address bar shows about so many. */
 const MOST = 6;
 
+/** Browsers take one answer a key: so long it may wait for the reader's own glossaries, when they are being read, in milliseconds. */
+const PATIENCE_MS = 600;
+const PAUSE_MS = 30;
+
 /** Where what was chosen is to be opened. */
 type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
@@ -36,7 +40,13 @@ export function answerAddressBar(): void {
 
   const find = async (text: string): Promise<{ found: readonly FoundEntry[]; language: Language }> => {
     const language = pageLanguage(await readSettings());
-    return { found: (await desk.search(text, language, MOST)).found, language };
+    const end = performance.now() + PATIENCE_MS;
+    let answer = await desk.search(text, language, MOST);
+    while (!answer.isAll && performance.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      answer = await desk.search(text, language, MOST);
+    }
+    return { found: answer.found, language };
   };
   omnibox.onInputStarted.addListener(() => desk.warmUp());
   omnibox.onInputChanged.addListener((text, suggest) => {

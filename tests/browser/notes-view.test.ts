@@ -58,8 +58,8 @@ function clickButton(page: Page, name: string): Promise<void> {
 
 /** Types over what is in the search field. */
 async function search(page: Page, text: string): Promise<void> {
-  await page.focus('input[type=search]');
-  await page.$eval('input[type=search]', (input) => (input as HTMLInputElement).select());
+  await page.focus('main input[type=search]');
+  await page.$eval('main input[type=search]', (input) => (input as HTMLInputElement).select());
   await press(page, 'Backspace');
   if (text !== '') await page.keyboard.type(text);
 }
@@ -143,7 +143,7 @@ describe('two thousand notes', () => {
     await soon(() => page.evaluate(() => location.hash)).toBe('#notes?q=tag%3A%22field+work%22+term%3Aunhcr');
     await reload(page);
     await countIs(page, '100 of 2,000 notes');
-    expect(await page.$eval('input[type=search]', (input) => (input as HTMLInputElement).value)).toBe(
+    expect(await page.$eval('main input[type=search]', (input) => (input as HTMLInputElement).value)).toBe(
       'tag:"field work" term:unhcr',
     );
     await search(page, 'nowhere at all');
@@ -182,7 +182,7 @@ describe('two thousand notes', () => {
     const page = await openNotes();
     await page.locator('.tag-find').click();
     await countIs(page, '800 of 2,000 notes');
-    expect(await page.$eval('input[type=search]', (input) => (input as HTMLInputElement).value)).toBe('tag:food');
+    expect(await page.$eval('main input[type=search]', (input) => (input as HTMLInputElement).value)).toBe('tag:food');
     await page.evaluate(() => history.back());
     await countIs(page, '2,000 notes');
   });
@@ -212,7 +212,7 @@ describe('two thousand notes', () => {
     const page = await openNotes();
     await page.locator('::-p-aria(Add words: WTO)').click();
     await page.keyboard.type('half a');
-    await page.focus('input[type=search]');
+    await page.focus('main input[type=search]');
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
     await until('other notes', () =>
       page.$$eval(
