@@ -3,7 +3,7 @@ import type { GlossaryExporting, GlossaryExportState } from '../../../components
 import { type Language, textIn } from '../../../glossary/index.ts';
 import { GLOSSARY_FILE_KINDS, type GlossaryFile } from '../../../shelf/files/formats.ts';
 import { downloadBlob } from '../download.ts';
-import { onProgress } from '../transfer/worker.ts';
+import { hearing } from '../hearing.ts';
 import { reasonOf } from '../use-attempt.ts';
 import { glossaryFilesWork } from './worker.ts';
 
@@ -12,8 +12,10 @@ export function useGlossaryExport(language: Language): GlossaryExporting {
   const [state, setState] = useState<GlossaryExportState>({ kind: 'none' });
   const save = async (id: string, kind: GlossaryFile): Promise<void> => {
     setState({ kind: 'working', progress: 0 });
-    const progress = onProgress((progress) => setState({ kind: 'working', progress }));
-    const answer = await glossaryFilesWork().write(id, kind, progress);
+    const answer = await hearing(
+      (progress) => setState({ kind: 'working', progress }),
+      async (progress) => glossaryFilesWork().write(id, kind, progress),
+    );
     if (answer.kind !== 'done') {
       setState(answer.kind === 'cancelled' ? { kind: 'none' } : answer);
       return;

@@ -4,7 +4,7 @@ import { type Language, textIn } from '../../../glossary/index.ts';
 import type { FileChoice, Inspection } from '../../../shelf/files/index.ts';
 import { send } from '../../messages/messenger.ts';
 import { shelf } from '../../shared/own-shelf.ts';
-import { onProgress } from '../transfer/worker.ts';
+import { hearing } from '../hearing.ts';
 import { reasonOf } from '../use-attempt.ts';
 import { glossaryFilesWork } from './worker.ts';
 
@@ -27,9 +27,11 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
     const show = begin();
     const { name } = file;
     show({ kind: 'looking', file: name, progress: 0 });
-    const progress = onProgress((progress) => show({ kind: 'looking', file: name, progress }));
     const own = turn.current;
-    const answer = await glossaryFilesWork().inspect(file, progress);
+    const answer = await hearing(
+      (progress) => show({ kind: 'looking', file: name, progress }),
+      (progress) => glossaryFilesWork().inspect(file, progress),
+    );
     if (answer.kind !== 'done') show(answer);
     else if ('problem' in answer) show({ kind: 'unreadable', file: name, problem: answer.problem });
     else if (turn.current === own) await read(name, answer.inspection, answer.inspection.guess);
@@ -38,8 +40,10 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
     const show = begin();
     const about = { kind: 'preview' as const, file, inspection, choice };
     show({ ...about, preview: { progress: 0 } });
-    const progress = onProgress((progress) => show({ ...about, preview: { progress } }));
-    const answer = await glossaryFilesWork().read(choice, progress);
+    const answer = await hearing(
+      (progress) => show({ ...about, preview: { progress } }),
+      (progress) => glossaryFilesWork().read(choice, progress),
+    );
     if (answer.kind !== 'done') show(answer);
     else if ('problem' in answer) show({ kind: 'unreadable', file, problem: answer.problem });
     else show({ ...about, preview: answer.preview });
@@ -47,8 +51,9 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
   const take = async (file: string): Promise<void> => {
     const show = begin();
     show({ kind: 'importing', file, progress: 0 });
-    const answer = await glossaryFilesWork().take(
-      onProgress((progress) => show({ kind: 'importing', file, progress })),
+    const answer = await hearing(
+      (progress) => show({ kind: 'importing', file, progress }),
+      (progress) => glossaryFilesWork().take(progress),
     );
     if (answer.kind !== 'done') {
       show(answer);

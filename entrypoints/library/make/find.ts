@@ -1,5 +1,6 @@
-import { proxy, wrap } from 'comlink';
+import { wrap } from 'comlink';
 import type { Article, Candidate } from '../../../glossary/candidates/index.ts';
+import { hearing } from '../hearing.ts';
 import type { MakeWork } from './work.ts';
 
 /** What is found in an article, and the way to end it. */
@@ -16,6 +17,7 @@ export function findIn(article: Article, progress: (part: number) => void): Sear
   const failed = new Promise<never>((_, reject) => {
     worker.onerror = ({ message }) => reject(new Error(message));
   });
-  const found = Promise.race([work.find(article, proxy(progress)), failed]).finally(() => worker.terminate());
+  const finding = hearing(progress, (tell) => work.find(article, tell));
+  const found = Promise.race([finding, failed]).finally(() => worker.terminate());
   return { found, end: () => worker.terminate() };
 }

@@ -5,8 +5,9 @@ import type { Language } from '../../../glossary/index.ts';
 import { FILE_KINDS } from '../../../notes/formats/names.ts';
 import { readSettings, readSiteRules, setLastBackup } from '../../../settings/index.ts';
 import { downloadBlob, nameOfToday } from '../download.ts';
+import { hearing } from '../hearing.ts';
 import { reasonOf } from '../use-attempt.ts';
-import { onProgress, transferWork } from './worker.ts';
+import { transferWork } from './worker.ts';
 
 /** Brings notes out, by the worker. */
 export function useExport(t: TransferTranslate, language: Language): Exporting {
@@ -24,8 +25,10 @@ export function useExport(t: TransferTranslate, language: Language): Exporting {
     ]);
     const labels = { title: t('file.title'), source: t('file.source') };
     const writing = { at, language, ...labels, withTags, settings: { ...settings }, sites };
-    const progress = onProgress((progress) => setState({ kind: 'working', progress }));
-    const answer = await transferWork().write({ format, ids, writing }, progress);
+    const answer = await hearing(
+      (progress) => setState({ kind: 'working', progress }),
+      (progress) => transferWork().write({ format, ids, writing }, progress),
+    );
     if (answer.kind === 'done') return answer.blob;
     setState(answer.kind === 'cancelled' ? { kind: 'none' } : answer);
     return undefined;

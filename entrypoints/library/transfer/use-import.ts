@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Importing, ImportState } from '../../../components/transfer/state.ts';
+import { hearing } from '../hearing.ts';
 import { reasonOf } from '../use-attempt.ts';
-import { onProgress, transferWork } from './worker.ts';
+import { transferWork } from './worker.ts';
 
 /** Brings notes in, by the worker. */
 export function useImport(): Importing {
@@ -17,16 +18,21 @@ export function useImport(): Importing {
       if (turn.current === own) setState(next);
     };
     show({ kind: 'reading', file: name, progress: 0 });
-    const progress = onProgress((progress) => show({ kind: 'reading', file: name, progress }));
-    const answer = await transferWork().read(file, progress);
+    const answer = await hearing(
+      (progress) => show({ kind: 'reading', file: name, progress }),
+      (progress) => transferWork().read(file, progress),
+    );
     if (answer.kind !== 'done') show(answer);
     else if ('preview' in answer) show({ kind: 'preview', file: name, preview: answer.preview });
     else show({ kind: 'unreadable', file: name, problem: answer.problem });
   };
   const take = async (file: string): Promise<void> => {
     setState({ kind: 'importing', file, progress: 0 });
-    const progress = onProgress((progress) => setState({ kind: 'importing', file, progress }));
-    setState(await transferWork().take(progress));
+    const answer = await hearing(
+      (progress) => setState({ kind: 'importing', file, progress }),
+      (progress) => transferWork().take(progress),
+    );
+    setState(answer);
   };
   const undo = async (): Promise<void> => {
     setState({ kind: 'undoing' });

@@ -1,4 +1,4 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { type Remote, wrap } from 'comlink';
 import type { TransferWork } from './work.ts';
 
 let made: Remote<TransferWork> | undefined;
@@ -8,9 +8,4 @@ export function transferWork(): Remote<TransferWork> {
   // The builder finds the worker by this form of words.
   made ??= wrap<TransferWork>(new Worker(new URL('../transfer-worker.ts', import.meta.url), { type: 'module' }));
   return made;
-}
-
-/** @returns a function that the worker can call */
-export function onProgress(tell: (part: number) => void): typeof tell {
-  return proxy(tell);
 }
