@@ -30,7 +30,7 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
     const own = turn.current;
     const answer = await hearing(
       (progress) => show({ kind: 'looking', file: name, progress }),
-      (progress) => glossaryFilesWork().inspect(file, progress),
+      async (progress) => glossaryFilesWork().inspect(file, progress),
     );
     if (answer.kind !== 'done') show(answer);
     else if ('problem' in answer) show({ kind: 'unreadable', file: name, problem: answer.problem });
@@ -42,7 +42,7 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
     show({ ...about, preview: { progress: 0 } });
     const answer = await hearing(
       (progress) => show({ ...about, preview: { progress } }),
-      (progress) => glossaryFilesWork().read(choice, progress),
+      async (progress) => glossaryFilesWork().read(choice, progress),
     );
     if (answer.kind !== 'done') show(answer);
     else if ('problem' in answer) show({ kind: 'unreadable', file, problem: answer.problem });
@@ -53,7 +53,7 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
     show({ kind: 'importing', file, progress: 0 });
     const answer = await hearing(
       (progress) => show({ kind: 'importing', file, progress }),
-      (progress) => glossaryFilesWork().take(progress),
+      async (progress) => glossaryFilesWork().take(progress),
     );
     if (answer.kind !== 'done') {
       show(answer);

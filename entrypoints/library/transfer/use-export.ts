@@ -27,7 +27,7 @@ export function useExport(t: TransferTranslate, language: Language): Exporting {
     const writing = { at, language, ...labels, withTags, settings: { ...settings }, sites };
     const answer = await hearing(
       (progress) => setState({ kind: 'working', progress }),
-      (progress) => transferWork().write({ format, ids, writing }, progress),
+      async (progress) => transferWork().write({ format, ids, writing }, progress),
     );
     if (answer.kind === 'done') return answer.blob;
     setState(answer.kind === 'cancelled' ? { kind: 'none' } : answer);

@@ -20,7 +20,7 @@ export function useImport(): Importing {
     show({ kind: 'reading', file: name, progress: 0 });
     const answer = await hearing(
       (progress) => show({ kind: 'reading', file: name, progress }),
-      (progress) => transferWork().read(file, progress),
+      async (progress) => transferWork().read(file, progress),
     );
     if (answer.kind !== 'done') show(answer);
     else if ('preview' in answer) show({ kind: 'preview', file: name, preview: answer.preview });
@@ -30,7 +30,7 @@ export function useImport(): Importing {
     setState({ kind: 'importing', file, progress: 0 });
     const answer = await hearing(
       (progress) => setState({ kind: 'importing', file, progress }),
-      (progress) => transferWork().take(progress),
+      async (progress) => transferWork().take(progress),
     );
     setState(answer);
   };
