@@ -64,27 +64,29 @@ export function GlossariesView(props: GlossariesViewProps) {
     >
       <ViewTitle id="glossaries" text={props.title} isHere />
       <p class="source">{t('says')}</p>
-      {isNaming ? (
-        <NameForm
-          t={t}
-          label={t('new.label')}
-          first=""
-          save={t('new.save')}
-          onSave={(title) => {
-            props.onCreate(title);
-            close();
-          }}
-          onCancel={close}
-        />
-      ) : (
-        <div class="shelf-actions">
-          <Button look="quiet" buttonRef={add} onClick={() => setNaming(true)}>
-            {t('new')}
-          </Button>
-          <a href="#make">{t('make')}</a>
-        </div>
-      )}
-      {props.transfer}
+      <div class="shelf-actions">
+        {isNaming ? (
+          <NameForm
+            t={t}
+            label={t('new.label')}
+            first=""
+            save={t('new.save')}
+            onSave={(title) => {
+              props.onCreate(title);
+              close();
+            }}
+            onCancel={close}
+          />
+        ) : (
+          <>
+            <Button look="quiet" buttonRef={add} onClick={() => setNaming(true)}>
+              {t('new')}
+            </Button>
+            <a href="#make">{t('make')}</a>
+          </>
+        )}
+        {props.transfer}
+      </div>
       <Begun t={t} language={language} drafts={props.drafts} placeOf={props.draftPlace} onDrop={props.onDropDraft} />
       {glossaries && (
         <ol class="shelf-list" aria-label={t('list')}>
