@@ -21,6 +21,13 @@ export interface Failure {
  */
 const PATIENCE_MS = 30_000;
 
+/**
+ * Pauses between two comparisons, in milliseconds at least, and so many times as long as the last one took. All frames share a
+ * thread, on which following has the lowest priority: if each compared without pause, none of them would get to follow.
+ */
+const LOOK_MS = 25;
+const LOOK_SHARE = 40;
+
 /** What the style sheets of a sequence can hide besides what they name. */
 const BASE_STYLE =
   '<style>body { font-size: 8px; margin: 0 } .gone { display: none } .veiled { visibility: hidden }</style>';
@@ -54,8 +61,11 @@ export async function runSequence(seed: number, index: CompiledIndex): Promise<F
   await pause(130);
   const fresh = await read(world, index, language, true);
   let what: string | undefined = 'never compared';
-  for (const end = performance.now() + PATIENCE_MS; what && performance.now() < end; await pause(25)) {
+  let rest = 0;
+  for (const end = performance.now() + PATIENCE_MS; what && performance.now() < end; await pause(rest)) {
+    const began = performance.now();
     what = errors[0] ?? difference(live, fresh);
+    rest = Math.max(LOOK_MS, LOOK_SHARE * (performance.now() - began));
   }
   const failure = what ? { seed, what, changes, html: document.documentElement.outerHTML } : undefined;
   live.stop();
