@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { headingOf, kindOf, type Note, wayBack } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
@@ -35,12 +35,12 @@ export function NoteItem({ note, t, isBack, here, drafts, onEdit, onDelete, onVi
   const headword = headingOf(note);
 
   // Focus goes into the field when it opens, and back to where it came from when it closes.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing === wasEditing.current) return;
     wasEditing.current = editing;
     (editing ? field : edit).current?.focus();
   }, [editing]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isBack) edit.current?.focus();
   }, [isBack]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { headingOf, type Note, type Notes } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
@@ -49,7 +49,7 @@ export function NoteList({
   const undo = useRef<HTMLButtonElement>(null);
 
   // The button that was pressed is gone with its note.
-  useEffect(() => undo.current?.focus(), [last]);
+  useLayoutEffect(() => undo.current?.focus(), [last]);
   const [problem, setProblem] = useState('');
 
   const attempt = async (action: Promise<void>): Promise<boolean> => {

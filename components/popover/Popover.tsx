@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Entry, type EntryRef, type Language, otherLanguage } from '../../glossary/index.ts';
 import { isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { PopoverTranslate } from '../i18n/popover.ts';
@@ -62,7 +62,7 @@ export function Popover(props: PopoverProps) {
   const [saved, setSaved] = useState(props.saved !== undefined);
 
   // The link that was pressed is gone with the entry it stood in: focus goes to the new headword.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current) heading.current?.focus();
     moved.current = false;
   }, [entry]);

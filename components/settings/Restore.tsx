@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import type { RefusedNote } from '../../notes/record.ts';
 import { Button } from '../Button.tsx';
@@ -85,7 +85,7 @@ function Preview({ t, language, preview, onRestore, onCancel }: PreviewProps) {
   const [also, setAlso] = useState<readonly Also[]>(offered);
   const title = useRef<HTMLHeadingElement>(null);
   // The file was chosen in a window of the system; the page goes on here.
-  useEffect(() => title.current?.focus(), [preview]);
+  useLayoutEffect(() => title.current?.focus(), [preview]);
   const number = new Intl.NumberFormat(language);
   const counts = [
     ['added', preview.added],

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SiteChanges, SiteLineProblem } from '../../settings/index.ts';
 import { Button } from '../Button.tsx';
 import type { SettingsTranslate } from '../i18n/settings.ts';
@@ -36,7 +36,7 @@ function Preview({ t, preview, onImport, onCancel }: PreviewProps) {
   const { file, added, changed, same, problems } = preview;
   const box = useRef<HTMLElement>(null);
   // The file was chosen in a window of the system; the page goes on here.
-  useEffect(() => box.current?.focus(), [preview]);
+  useLayoutEffect(() => box.current?.focus(), [preview]);
   const count = added + changed + same;
   return (
     <section class="preview" aria-label={file} tabIndex={-1} ref={box}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 
 interface PanelProps {
@@ -17,7 +17,7 @@ export function Panel({ title, close, onClose, onDropFile, children }: PanelProp
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section
       class={isOver ? 'preview transfer over' : 'preview transfer'}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import type { Refusal } from '../../notes/import/index.ts';
 import { Button } from '../Button.tsx';
@@ -20,7 +20,7 @@ export function Preview({ t, language, file, preview, onImport, onCancel }: Prev
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   // The file was chosen in a window of the system; the page goes on here.
-  useEffect(() => title.current?.focus(), [preview]);
+  useLayoutEffect(() => title.current?.focus(), [preview]);
   const number = new Intl.NumberFormat(language);
   const { format, added, updated, unchanged, refused } = preview;
   const counts = [

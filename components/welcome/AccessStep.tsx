@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../Button.tsx';
 import type { WelcomeTranslate } from '../i18n/welcome.ts';
 import { Step } from './Step.tsx';
@@ -15,7 +15,7 @@ export function AccessStep({ t, given, onGrant }: AccessStepProps) {
   const asked = useRef(false);
 
   // The button that was pressed is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (given && asked.current) answer.current?.focus();
   }, [given]);
 

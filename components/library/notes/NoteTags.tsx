@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Tally } from '../../../notes/desk/model.ts';
 import type { NotesTranslate } from '../../i18n/notes.ts';
 import { CloseIcon } from '../../icons.tsx';
@@ -21,7 +21,7 @@ interface NoteTagsProps {
 /** The tags of a note: each leads to all with it; while they are edited, each can be taken away. */
 export function NoteTags({ t, name, tags, all, isEditing, onFind, onAdd, onRemove, onClose }: NoteTagsProps) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isEditing) field.current?.focus();
   }, [isEditing]);
   if (tags.length === 0 && !isEditing) return null;

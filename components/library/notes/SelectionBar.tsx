@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Tally } from '../../../notes/desk/model.ts';
 import type { Note } from '../../../notes/index.ts';
 import { Button } from '../../Button.tsx';
@@ -30,7 +30,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const field = useRef<HTMLInputElement>(null);
   const buttons = { add: useRef<HTMLButtonElement>(null), remove: useRef<HTMLButtonElement>(null) };
   const last = useRef(tagging);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (tagging) field.current?.focus();
     else if (last.current) buttons[last.current].current?.focus();
     last.current = tagging;
