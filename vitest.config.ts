@@ -15,7 +15,8 @@ function inBrowser(browser: 'chromium' | 'firefox'): TestProjectInlineConfigurat
       maxWorkers: 3,
       // The files of a worker share its browser, which is emptied in between: see useBench.
       isolate: false,
-      testTimeout: 30_000,
+      // What waits gives up before, and says for what.
+      testTimeout: 60_000,
       hookTimeout: 60_000,
       retry: 0,
     },
