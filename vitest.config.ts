@@ -17,7 +17,7 @@ function inBrowser(browser: 'chromium' | 'firefox'): TestProjectInlineConfigurat
       isolate: false,
       // What waits gives up before, and says for what.
       testTimeout: 60_000,
-      hookTimeout: 60_000,
+      hookTimeout: 120_000,
       retry: 0,
     },
   };
