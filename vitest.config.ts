@@ -15,8 +15,9 @@ function inBrowser(browser: 'chromium' | 'firefox'): TestProjectInlineConfigurat
       maxWorkers: 3,
       // The files of a worker share its browser, which is emptied in between: see useBench.
       isolate: false,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      // What waits gives up before, and says for what.
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
       retry: 0,
     },
   };

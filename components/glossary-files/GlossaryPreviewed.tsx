@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { headword, type Language, textIn } from '../../glossary/index.ts';
 import type { FileChoice } from '../../shelf/files/index.ts';
 import { Button } from '../Button.tsx';
@@ -24,7 +24,7 @@ export function GlossaryPreviewed({ t, language, state, onChoose, onImport, onCa
   const id = useId();
   const title = useRef<HTMLHeadingElement>(null);
   // The file was chosen in a window of the system; the page goes on here.
-  useEffect(() => title.current?.focus(), [inspection]);
+  useLayoutEffect(() => title.current?.focus(), [inspection]);
   const count = 'entries' in preview ? preview.entries : 0;
   return (
     <section class="import-preview" aria-labelledby={id}>

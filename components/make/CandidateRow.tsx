@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../glossary/index.ts';
 import { type DraftAction, type DraftRow, namesIn, rowName } from '../../shelf/making/index.ts';
 import { Button } from '../Button.tsx';
@@ -20,7 +20,7 @@ export function CandidateRow({ t, language, row, isOpen, onOpen, onDraft }: Cand
   const first = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const was = useRef(isOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) first.current?.focus();
     else if (was.current && (document.activeElement === document.body || document.activeElement === null))
       button.current?.focus();

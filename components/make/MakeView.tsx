@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import type { DraftAction } from '../../shelf/making/index.ts';
 import { Button } from '../Button.tsx';
@@ -27,7 +27,7 @@ export function MakeView(props: MakeViewProps) {
   const { t, language, state, targets, onCancel } = props;
   const id = useId();
   const view = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had focus may have gone with the step before.
     if (document.activeElement === document.body) view.current?.querySelector('h2')?.focus({ preventScroll: true });
   }, [state.kind]);

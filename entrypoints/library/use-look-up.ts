@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { viewOf } from '../../components/library/place.ts';
 import { lookedUpAt, lookupPlace } from '../../components/lookup/places.ts';
 import { type Entered, useFirst } from '../../components/lookup/use-first.ts';
@@ -7,12 +7,10 @@ import { type Answered, useLookup } from '../../components/lookup/use-lookup.ts'
 import type { Language } from '../../glossary/index.ts';
 import { lookUp } from '../shared/look-up.ts';
 import type { PlaceState } from './use-place.ts';
+import { useRest } from './use-rest.ts';
 
 /** A page has room for more than a popup. */
 const LIMIT = 50;
-
-/** Browsers refuse addresses that change with every key; this is when a hand rests, in milliseconds. */
-const REST_MS = 300;
 
 /** The library's look-up. */
 export interface LookUpState {
@@ -32,13 +30,12 @@ export function useLookUp({ place, go }: PlaceState, language: Language): LookUp
   const listRef = useRef<HTMLOListElement>(null);
   /** What is typed, and the place that it was typed at. */
   const asked = useRef({ place, query: lookedUpAt(place) });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const rest = useRest();
   // Who goes elsewhere means that, whatever was being typed.
   if (asked.current.place !== place) {
-    clearTimeout(timer.current);
+    rest.cancel();
     asked.current = { place, query: lookedUpAt(place) };
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
   const { query } = asked.current;
   const answered = useLookup(lookUp, query.trim(), language, LIMIT);
   const follow = (how: 'push' | 'replace'): void => {
@@ -48,7 +45,7 @@ export function useLookUp({ place, go }: PlaceState, language: Language): LookUp
     go(next, how);
   };
   useFirst(entered, query.trim(), answered, (ref) => {
-    clearTimeout(timer.current);
+    rest.cancel();
     // Back comes back to what was typed, all of it.
     follow('replace');
     go(ref, 'push');
@@ -59,10 +56,10 @@ export function useLookUp({ place, go }: PlaceState, language: Language): LookUp
     fieldRef,
     listRef,
     onInput: (next) => {
-      clearTimeout(timer.current);
+      rest.cancel();
       asked.current = { ...asked.current, query: next };
       redraw((times) => times + 1);
-      if (viewOf(place) === 'lookup') timer.current = setTimeout(() => follow('replace'), REST_MS);
+      if (viewOf(place) === 'lookup') rest.wait(() => follow('replace'));
       else if (next.trim() !== '') follow('push');
     },
     onEnter: () => setEntered({ query: query.trim() }),

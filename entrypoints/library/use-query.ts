@@ -1,8 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PlaceState } from './use-place.ts';
-
-/** Browsers refuse addresses that change with every key; this is when a hand rests, in milliseconds. */
-const REST_MS = 300;
+import { useRest } from './use-rest.ts';
 
 /** What is asked in a view, and how that changes. */
 export interface QueryState<Query> {
@@ -25,13 +23,12 @@ export function useQuery<Query>(
   const [, redraw] = useState(0);
   /** What is asked, and the place that it was asked at. */
   const asked = useRef({ place, query: queryOf(place) });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const rest = useRest();
   // Who goes elsewhere means that, whatever was being typed.
   if (asked.current.place !== place) {
-    clearTimeout(timer.current);
+    rest.cancel();
     asked.current = { place, query: queryOf(place) };
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
   const follow = (how: 'push' | 'replace'): void => {
     const next = placeOf(asked.current.query);
     if (next === asked.current.place) return;
@@ -41,11 +38,11 @@ export function useQuery<Query>(
   return {
     query: asked.current.query,
     onQuery: (query, how) => {
-      clearTimeout(timer.current);
+      rest.cancel();
       asked.current = { ...asked.current, query };
       redraw((times) => times + 1);
       if (how === 'choosing') follow('push');
-      else timer.current = setTimeout(() => follow('replace'), REST_MS);
+      else rest.wait(() => follow('replace'));
     },
   };
 }

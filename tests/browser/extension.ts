@@ -3,11 +3,11 @@ import { type Bench, type BenchPage, type Popover, until, type View } from './su
 
 /** Waits until the marks in and near the window are these and no others. */
 export async function marksAre(view: View, expected: readonly string[]): Promise<void> {
-  await expect.poll(() => view.marks(), { timeout: 5000, interval: 25 }).toEqual(expected);
+  await expect.poll(() => view.marks(), { timeout: 15_000, interval: 25 }).toEqual(expected);
 }
 
 /** Waits until the badge counts so many marks in all frames of a page together. */
-export async function countIs(bench: Bench, page: BenchPage, count: number, timeout = 5000): Promise<void> {
+export async function countIs(bench: Bench, page: BenchPage, count: number, timeout = 15_000): Promise<void> {
   await expect.poll(() => badgeOf(bench, page), { timeout, interval: 25 }).toBe(count === 0 ? '' : String(count));
 }
 

@@ -9,6 +9,8 @@ import { type Bench, until } from './support/index.ts';
 export async function openLibrary(bench: Bench, place = ''): Promise<Page> {
   const page = await bench.extensionPage(`library.html${place && `#${place}`}`);
   await page.locator('main h2').wait();
+  // They are read after the view is there, and move all that stands below them.
+  if (place === 'glossaries') await page.locator('.shelf-list').wait();
   if (place) await until('focus in the view', () => page.evaluate(() => document.activeElement?.matches('main *')));
   return page;
 }
@@ -46,13 +48,8 @@ export function storedRules(bench: Bench): Promise<Record<string, unknown>> {
 
 /** Waits until a page says something. */
 export async function says(page: Page, text: string): Promise<void> {
-  // What is said may come from a worker, which a busy machine takes its time to start.
-  await until(
-    `the page to say "${text}"`,
-    () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text),
-    {
-      timeout: 10_000,
-    },
+  await until(`the page to say "${text}"`, () =>
+    page.evaluate((wanted) => document.body.innerText.includes(wanted), text),
   );
 }
 
@@ -117,7 +114,6 @@ export async function giveFile(page: Page, nth: number, name: string, text: stri
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, name);
   await writeFile(path, text);
-  const input = (await page.$$('input[type=file]'))[nth];
-  if (!input) throw new Error('no field for files');
+  const input = await until('a field for files', async () => (await page.$$('input[type=file]'))[nth]);
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }

@@ -77,14 +77,14 @@ function storedMakings(): Promise<readonly unknown[]> {
   );
 }
 
-/** Presses the popup's button on a page. @returns the library that it opens, once terms were found */
-async function makeOf(page: BenchPage): Promise<Page> {
+/** Presses the popup's button on a page. @returns the library that it opens, once it says something */
+async function makeOf(page: BenchPage, text = 'terms found'): Promise<Page> {
   const popup = await bench.popup(page);
+  // What is known of the page comes above the button.
+  await says(popup, 'On this page');
   await click(popup, 'Make a glossary of this page');
-  await until('the library', async () => (await bench.openAt('library.html')).length > 0);
-  const [library] = await bench.openAt('library.html');
-  if (!library) throw new Error('there is no library');
-  await says(library, 'terms found');
+  const library = await until('the library', async () => (await bench.openAt('library.html'))[0]);
+  await says(library, text);
   return library;
 }
 
@@ -93,7 +93,7 @@ async function paste(text: string): Promise<Page> {
   const page = await openLibrary(bench, 'make');
   await page.locator('textarea').fill(text);
   await click(page, 'Find terms');
-  await says(page, 'found');
+  await says(page, 'terms found');
   return page;
 }
 
@@ -169,11 +169,7 @@ describe('a glossary of a page', () => {
     const page = await bench.openHtml('<p>Coral bleaching.</p><p>The coral bleaching of the sea.</p>', {
       title: 'Short',
     });
-    const popup = await bench.popup(page);
-    await click(popup, 'Make a glossary of this page');
-    await until('the library', async () => (await bench.openAt('library.html')).length > 0);
-    const [library] = await bench.openAt('library.html');
-    await says(library as Page, 'No article was found in the page');
+    await makeOf(page, 'No article was found in the page');
   });
 
   test('does nothing of what hostile pages would have it do', async () => {
@@ -208,7 +204,7 @@ describe('a glossary of a text', () => {
     await click(page, 'Untick all');
     await page.locator('::-p-aria([name="Badan Riset Terumbu"][role="checkbox"])').click();
     await page.locator('::-p-aria([name="Title of the glossary"])').fill('Karang kami');
-    expect(page.url()).toMatch(/#make:/);
+    await until('its address', () => page.evaluate(() => location.hash.startsWith('#make:')));
     await until('the draft to be kept', async () => JSON.stringify(await storedMakings()).includes('Karang kami'));
     await reload(page);
     await until('the draft to be back', async () => (await ticked(page)).join() === 'Badan Riset Terumbu');
@@ -235,6 +231,7 @@ describe('a glossary of a text', () => {
     await click(page, 'Untick all');
     await page.locator('::-p-aria([name="pemutihan karang"][role="checkbox"])').click();
     const id = (await storedGlossaries()).find(({ title }) => title.id === 'Laut')?.id ?? '';
+    await page.locator(`.make-save select:has(option[value="${id}"])`).wait();
     await page.select('.make-save select', id);
     await click(page, 'Save 1 entry');
     await says(page, '“Laut” has 1 new entry.');

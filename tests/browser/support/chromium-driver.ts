@@ -51,7 +51,7 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
       const helper = await openExtensionPage(QUIET_PAGE, true);
       const isPopup = (target: Target): boolean => target.url().startsWith(`${extensionRoot}popup.html`);
       const [target] = await Promise.all([
-        browser.waitForTarget(isPopup, { timeout: 5000 }),
+        browser.waitForTarget(isPopup, { timeout: 15_000 }),
         helper.evaluate(() => chrome.action.openPopup()),
       ]);
       await helper.close();

@@ -110,7 +110,11 @@ export class View {
     await this.scrollTo(text, n);
     const popover = this.#card();
     await this.point(text, n);
-    await popover.settle(await this.boundsOf(text, n));
+    await popover.settle(await this.boundsOf(text, n), async () => {
+      await this.#mouse.moveTo(CORNER);
+      await popover.closed();
+      await this.point(text, n);
+    });
     return popover;
   }
 
