@@ -337,7 +337,8 @@ async function makeData({ stored, origins }: Data): Promise<void> {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const stores = [...db.objectStoreNames];
+    // The same database keeps its id: what is still to be written about its notes must not tell of another one.
+    const stores = [...db.objectStoreNames].filter((store) => store !== 'meta');
     if (stores.length > 0) {
       const emptying = db.transaction(stores, 'readwrite');
       for (const store of stores) emptying.objectStore(store).clear();
