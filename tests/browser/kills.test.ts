@@ -44,7 +44,7 @@ describe('a background that is ended at random points', () => {
   });
 
   test('as when the whole browser is: what it has acknowledged a moment before is there when it comes back', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const random = randomFrom(7);
     const acknowledged: Sent[] = [];

@@ -27,7 +27,9 @@ const said = (page: BenchPage) => page.raw.$eval('main > [role=status]', (status
 afterEach(() => forgetNotes(bench));
 
 describe('the first-run page', () => {
-  test('opens in front of all else when Konteks is installed, but not when the browser starts again or after an update', async () => {
+  test('opens in front of all else when Konteks is installed, but not when the browser starts again or after an update', {
+    timeout: 180_000,
+  }, async () => {
     const [first, ...more] = await bench.openAt('welcome.html');
     expect(more).toEqual([]);
     // The page that the bench had in front of it has just been closed.

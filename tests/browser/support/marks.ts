@@ -51,7 +51,7 @@ export async function marksRest(frame: Frame): Promise<void> {
   await until(
     'the marks to rest',
     async () => {
-      await ownWorldOf(frame).evaluate(nextFrames, 3);
+      await ownWorldOf(frame).evaluate(nextFrames, 3, 50);
       const marks = (await readMarks(frame)).join('\n');
       looks = marks === last ? looks + 1 : 0;
       last = marks;
@@ -61,12 +61,12 @@ export async function marksRest(frame: Frame): Promise<void> {
   );
 }
 
-/** Runs in the page. Ends after some animation frames, or after as many 50 ms when the page is hidden and draws none. */
-export async function nextFrames(count: number): Promise<void> {
+/** Runs in the page. Ends after some animation frames, or after as many pauses when the page is hidden and draws none. */
+export async function nextFrames(count: number, atMost: number): Promise<void> {
   for (let left = count; left > 0; left -= 1) {
     await new Promise((resolve) => {
       requestAnimationFrame(resolve);
-      setTimeout(resolve, 50);
+      setTimeout(resolve, atMost);
     });
   }
 }

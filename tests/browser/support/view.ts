@@ -99,11 +99,9 @@ export class View {
   async point(text: string, n = 0): Promise<void> {
     await until(`the mark ${n} of "${text}" to stand still under the pointer`, async () => {
       const rect = await this.rectOf(text, n);
-      if (this.#mouse.isIn(rect)) {
-        await this.#mouse.moveTo(CORNER);
-        // Movements are looked at once a frame: else nobody has seen that it was away.
-        await this.ownWorld.evaluate(nextFrames, 2);
-      }
+      if (this.#mouse.isIn(rect)) await this.#mouse.moveTo(CORNER);
+      // Movements are looked at once a frame: else nobody may have seen where it was before.
+      await this.ownWorld.evaluate(nextFrames, 2, 1000);
       // From beside it: on a longer way the pointer could rest on another mark, whose card may lie over this one.
       this.#mouse.jumpTo({ x: Math.max(0, rect.x - BESIDE), y: middleOf(rect).y });
       await this.#mouse.moveTo(middleOf(rect));
