@@ -3,7 +3,7 @@ import { type TabState, whyBlocked } from '../../components/tab/state.ts';
 import { siteOf } from '../../settings/index.ts';
 import { reportsOf, sumCounts } from './frame-reports.ts';
 import { askForPages, mayReadPages } from './page-access.ts';
-import { askFrames } from './page-answers.ts';
+import { askFrames, withReports } from './page-answers.ts';
 
 /** A tab as its popup and side panel see it; the address only where the browser tells it. */
 export interface Tab {
@@ -32,11 +32,12 @@ export async function reportedBy({ id, url = '' }: Tab): Promise<TabState | unde
 
 /** Asks the page in the tab how it is. */
 export async function askTab(tab: Tab | undefined): Promise<TabState> {
-  const frames = tab ? await askFrames(tab.id) : new Map();
-  const top = frames.get(0);
-  if (top) return { kind: 'page', site: top.site, counts: sumCounts(frames.values()) };
+  const answers = tab && (await askFrames(tab.id));
+  const top = answers?.get(0);
+  const known = tab && answers && (await withReports(tab.id, answers));
+  if (top && known) return { kind: 'page', site: top.site, counts: sumCounts(known.values()) };
   // A page that has reported and does not answer is busy.
-  if (tab && (await reportsOf(tab.id)).has(0)) return { kind: 'asking' };
+  if (known?.has(0)) return { kind: 'asking' };
   return { kind: 'blocked', why: whyBlocked(tab?.url, await mayReadPages()) };
 }
 

@@ -46,13 +46,8 @@ export function storedRules(bench: Bench): Promise<Record<string, unknown>> {
 
 /** Waits until a page says something. */
 export async function says(page: Page, text: string): Promise<void> {
-  // What is said may come from a worker, which a busy machine takes its time to start.
-  await until(
-    `the page to say "${text}"`,
-    () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text),
-    {
-      timeout: 10_000,
-    },
+  await until(`the page to say "${text}"`, () =>
+    page.evaluate((wanted) => document.body.innerText.includes(wanted), text),
   );
 }
 
@@ -117,7 +112,6 @@ export async function giveFile(page: Page, nth: number, name: string, text: stri
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, name);
   await writeFile(path, text);
-  const input = (await page.$$('input[type=file]'))[nth];
-  if (!input) throw new Error('no field for files');
+  const input = await until('a field for files', async () => (await page.$$('input[type=file]'))[nth]);
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
