@@ -46,13 +46,8 @@ export function storedRules(bench: Bench): Promise<Record<string, unknown>> {
 
 /** Waits until a page says something. */
 export async function says(page: Page, text: string): Promise<void> {
-  // What is said may come from a worker, which a busy machine takes its time to start.
-  await until(
-    `the page to say "${text}"`,
-    () => page.evaluate((wanted) => document.body.innerText.includes(wanted), text),
-    {
-      timeout: 10_000,
-    },
+  await until(`the page to say "${text}"`, () =>
+    page.evaluate((wanted) => document.body.innerText.includes(wanted), text),
   );
 }
 

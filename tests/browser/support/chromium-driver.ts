@@ -50,7 +50,7 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
       const helper = await openExtensionPage(QUIET_PAGE, true);
       const isPopup = (target: Target): boolean => target.url().startsWith(`${extensionRoot}popup.html`);
       const [target] = await Promise.all([
-        browser.waitForTarget(isPopup, { timeout: 5000 }),
+        browser.waitForTarget(isPopup),
         helper.evaluate(() => chrome.action.openPopup()),
       ]);
       await helper.close();

@@ -22,7 +22,7 @@ export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched,
     const isNew = async () => (await browser.pages()).find((tab) => !before.has(tab));
     for (let left = TABS_AT_MOST; left > 0; left -= 1) {
       await window.openTab(url, background);
-      const page = await until(`a tab for ${url}`, isNew).catch(() => undefined);
+      const page = await until(`a tab for ${url}`, isNew, { timeout: 5000 }).catch(() => undefined);
       if (page) return page;
       await window.closeTab(url);
     }

@@ -9,7 +9,7 @@ export interface UntilOptions {
 /**
  * Asks again and again until a condition holds. Only for what gives no event to wait for.
  *
- * @param what said in the error: "waited 5000 ms for …"
+ * @param what said in the error: "waited 15000 ms for …"
  * @param condition what is asked; an error counts as "not yet", since pages come and go while they load
  * @returns the first answer that is neither undefined, null nor false
  * @throws when time is up, with the condition's last error as the cause
@@ -17,7 +17,7 @@ export interface UntilOptions {
 export async function until<T>(
   what: string,
   condition: () => T | Promise<T>,
-  { timeout = 5000, interval = 25 }: UntilOptions = {},
+  { timeout = 15_000, interval = 25 }: UntilOptions = {},
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = performance.now() + timeout;
   let cause: unknown;
