@@ -174,14 +174,18 @@ export class Popover {
     return element.call((node): Rect => node.getBoundingClientRect().toJSON() as Rect);
   }
 
-  /** Goes to an element with the mouse and clicks it where it then is. */
+  /** Goes to an element with the mouse and clicks it where it then is, when it has been there for long enough to be seen. */
   async #clickOn(find: () => Promise<Named | undefined>): Promise<void> {
     const { mouse } = this.#place;
+    let last: Point | undefined;
+    let since = 0;
     const at = await until('it to stand still under the pointer', async () => {
-      const before = await this.#reach(find);
-      await mouse.moveTo(before);
-      const after = await this.#reach(find);
-      return before.x === after.x && before.y === after.y && after;
+      const now = await this.#reach(find);
+      if (now.x === last?.x && now.y === last.y) return performance.now() - since > SEEN_MS && now;
+      last = now;
+      since = performance.now();
+      await mouse.moveTo(now);
+      return false;
     });
     await mouse.click(at);
   }
@@ -209,6 +213,9 @@ export class Popover {
     return middleOf(rect);
   }
 }
+
+/** What has moved less than this ago cannot be pressed (reader/press-guard.ts: 250), in milliseconds. */
+const SEEN_MS = 300;
 
 /** The most that the popover stands away from its word, in CSS pixels: its gap, and the word's line being higher than its letters. */
 const BESIDE = 20;
