@@ -17,7 +17,7 @@ function inBrowser(browser: 'chromium' | 'firefox'): TestProjectInlineConfigurat
       isolate: false,
       // A machine that is busy may take many times as long as one that is not; what is waited for ends a wait at once.
       testTimeout: 60_000,
-      hookTimeout: 60_000,
+      hookTimeout: 180_000,
       expect: { poll: { timeout: 15_000, interval: 25 } },
       retry: 0,
     },

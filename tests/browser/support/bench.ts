@@ -294,7 +294,7 @@ export class Bench {
         const found = await this.openAt(WELCOME);
         return found.length > 0 && found;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
     if (!this.#options.keepWelcome) await page?.close();
   }
@@ -303,7 +303,7 @@ export class Bench {
   async #warmUp(): Promise<void> {
     const page = await this.openUnsettled(this.addPage('<p>UNHCR</p>', { lang: 'en' }));
     await until('the extension to mark anything at all', async () => (await page.marks()).length > 0, {
-      timeout: 20_000,
+      timeout: 60_000,
     });
     await page.raw.close();
   }
