@@ -74,19 +74,29 @@ export async function command(
 
 /** @returns all notes in the store, read past our own code */
 export function storedNotes(bench: Bench): Promise<Record<string, unknown>[]> {
+  return storedIn(bench, 'notes');
+}
+
+/** @returns all words in the store that were typed and not saved, read past our own code */
+export function storedDrafts(bench: Bench): Promise<Record<string, unknown>[]> {
+  return storedIn(bench, 'drafts');
+}
+
+function storedIn(bench: Bench, store: 'notes' | 'drafts'): Promise<Record<string, unknown>[]> {
   return bench.inExtension(
-    () =>
+    (name) =>
       new Promise<Record<string, unknown>[]>((resolve, reject) => {
         const opening = indexedDB.open('konteks-notes');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const all = opening.result.transaction('notes').objectStore('notes').getAll();
+          const all = opening.result.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
             opening.result.close();
             resolve(all.result);
           };
         };
       }),
+    store,
   );
 }
 
