@@ -15,9 +15,10 @@ function inBrowser(browser: 'chromium' | 'firefox'): TestProjectInlineConfigurat
       maxWorkers: 3,
       // The files of a worker share its browser, which is emptied in between: see useBench.
       isolate: false,
-      // What waits gives up before, and says for what.
+      // A machine that is busy may take many times as long as one that is not; what is waited for ends a wait at once.
       testTimeout: 60_000,
-      hookTimeout: 120_000,
+      hookTimeout: 180_000,
+      expect: { poll: { timeout: 15_000, interval: 25 } },
       retry: 0,
     },
   };

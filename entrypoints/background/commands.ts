@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { send } from '../messages/messenger.ts';
-import { askFrames } from '../shared/page-answers.ts';
+import { askFrames, withReports } from '../shared/page-answers.ts';
 
 /** The keyboard commands of the manifest, as calls to a frame. */
 const COMMANDS = {
@@ -14,8 +14,8 @@ export async function runCommand(name: string): Promise<void> {
   const command = COMMANDS[name as keyof typeof COMMANDS];
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (!command || tab?.id === undefined) return;
-  const frameIds = [...(await askFrames(tab.id)).keys()].sort((a, b) => a - b);
+  const frameIds = [...(await withReports(tab.id, await askFrames(tab.id))).keys()].sort((a, b) => a - b);
   for (const frameId of frameIds) {
-    if (await send(command.call, command.data, { tabId: tab.id, frameId })) return;
+    if (await send(command.call, command.data, { tabId: tab.id, frameId }).catch(() => false)) return;
   }
 }

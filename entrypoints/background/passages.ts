@@ -5,7 +5,6 @@ import { readSwitches, siteOf } from '../../settings/index.ts';
 import { type Answer, type Sender, send } from '../messages/messenger.ts';
 import type { toBackground } from '../messages/to-background.ts';
 import { reportedFrames } from '../shared/frame-reports.ts';
-import { askFrame } from '../shared/page-answers.ts';
 import { noteFound } from '../shared/passages.ts';
 
 /** More passages of one page are not shown: the latest are. */
@@ -72,8 +71,9 @@ export function followPassages(notes: Notes, answer: Answer<keyof typeof toBackg
   browser.tabs.onUpdated.addListener(async (tabId, change, { url }) => {
     if (url === undefined || (change.url === undefined && change.status !== 'complete')) return;
     if (change.url === undefined && (await quotesOf(url)).length === 0) return;
-    // Not before our content script is there, which clears away what an older version has left.
-    if (typeof (await askFrame(tabId, PAGE)) === 'object') await follow(tabId, PAGE, url);
+    // Not before our content script is there, which clears away what an older version has left. A busy page takes its time.
+    const isThere = await send('askPage', {}, { tabId, frameId: PAGE }).catch(() => false);
+    if (isThere) await follow(tabId, PAGE, url);
   });
 
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Settings, setSettings } from '../../settings/index.ts';
 import type { Attempt } from './use-attempt.ts';
 
@@ -11,10 +11,16 @@ import type { Attempt } from './use-attempt.ts';
  */
 export function useChoices(settings: Settings, attempt: Attempt) {
   const [ahead, setAhead] = useState<Partial<Settings>>({});
-  useEffect(() => setAhead({}), [settings]);
+  const onTheWay = useRef(0);
+  useEffect(() => {
+    // News of a choice may come after the next was made, and know nothing of it.
+    if (onTheWay.current === 0) setAhead({});
+  }, [settings]);
   const onChange = (changes: Partial<Settings>): void => {
     setAhead((before) => ({ ...before, ...changes }));
+    onTheWay.current += 1;
     void attempt(setSettings(changes)).then((done) => {
+      onTheWay.current -= 1;
       if (!done) setAhead({});
     });
   };

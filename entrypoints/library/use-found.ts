@@ -69,13 +69,19 @@ function useLatest<T>(ask: (what: T) => Promise<unknown>): (what: T) => void {
 function useNotesAt(desk: NotesDesk, revision: number): Pick<FoundNotes, 'noteAt' | 'onShown' | 'put'> {
   const notes = useRef(new Map<number, Note>());
   const wanted = useRef<readonly number[]>([]);
+  /** So many questions have been asked; and of each note that was put, how many had been by then. */
+  const asked = useRef(0);
+  const askedAtPut = useRef(new Map<number, number>());
   const [, redraw] = useState(0);
   const fetch = async (places: readonly number[]): Promise<void> => {
     if (places.length === 0) return;
+    asked.current += 1;
+    const mine = asked.current;
     const answers = await desk.notes(places);
     answers.forEach((note, i) => {
       const place = places[i];
-      if (place === undefined) return;
+      // What was put after it was asked is newer.
+      if (place === undefined || mine <= (askedAtPut.current.get(place) ?? 0)) return;
       if (note) notes.current.set(place, note);
       else notes.current.delete(place);
     });
@@ -97,6 +103,7 @@ function useNotesAt(desk: NotesDesk, revision: number): Pick<FoundNotes, 'noteAt
       void fetch(places.filter((place) => !notes.current.has(place)));
     },
     put: (place, note) => {
+      askedAtPut.current.set(place, asked.current);
       notes.current.set(place, note);
       redraw((times) => times + 1);
     },

@@ -33,6 +33,9 @@ import { useTabNotes } from '../shared/use-tab-notes.ts';
 /** So long the popup waits for the page before it shows itself, in milliseconds. */
 const FIRST_ANSWER_MS = 50;
 
+/** A page that is busy is asked again after so long, in milliseconds. */
+const AGAIN_MS = 500;
+
 const openPanel = sidePanelOpener();
 
 const drafts = new StoredDrafts(noteStore);
@@ -65,10 +68,29 @@ function App({ tab, shipped, first, firstSwitches, firstSettings }: AppProps) {
     return watchSwitches(site, setSwitches);
   }, [site]);
   useEffect(() => {
+    let asked = 0;
+    let told = 0;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const refresh = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      clearTimeout(again);
+      const next = await askTab(tab);
+      // An answer that was asked for later may have come before.
+      if (mine < told) return;
+      told = mine;
+      // What a page has reported is true as long as it is too busy to answer.
+      if (next.kind !== 'asking') setState(next);
+      else if (mine === asked) again = setTimeout(() => void refresh(), AGAIN_MS);
+    };
+    void refresh();
     // Frames report to the background whenever their marks change; then the page is asked anew.
-    const refresh = (): void => void askTab(tab).then(setState);
-    refresh();
-    return tab && watchReports(tab.id, refresh);
+    const end = tab && watchReports(tab.id, () => void refresh());
+    return () => {
+      told = Number.POSITIVE_INFINITY;
+      clearTimeout(again);
+      end?.();
+    };
   }, [tab]);
 
   const make = async (id: number): Promise<void> => {

@@ -34,6 +34,17 @@ export async function askFrames(tabId: number): Promise<Map<number, PageAnswer>>
   return answers;
 }
 
+/** What is known of how often each entry is marked in a frame, and of what the frame explains itself. */
+export type Counted = Pick<PageAnswer, 'counts' | 'explained'>;
+
+/**
+ * @param answers of {@link askFrames}, which has forgotten those that are gone
+ * @returns the same of each frame of a tab: as it answers, or has reported when it is too busy to answer
+ */
+export async function withReports(tabId: number, answers: ReadonlyMap<number, Counted>): Promise<Map<number, Counted>> {
+  return new Map<number, Counted>([...(await reportsOf(tabId)), ...answers]);
+}
+
 /** Asks one frame; it may be gone, or too busy to answer in time. */
 export function askFrame(tabId: number, frameId: number): Promise<PageAnswer | 'gone' | 'busy'> {
   const busy = new Promise<'busy'>((resolve) => setTimeout(() => resolve('busy'), PATIENCE_MS));

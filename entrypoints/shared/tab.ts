@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type TabState, whyBlocked } from '../../components/tab/state.ts';
 import { siteOf } from '../../settings/index.ts';
-import type { PageAnswer } from '../messages/protocol.ts';
 import { allExplained, reportsOf, sumCounts } from './frame-reports.ts';
 import { askForPages, mayReadPages } from './page-access.ts';
-import { askFrames } from './page-answers.ts';
+import { askFrames, type Counted, withReports } from './page-answers.ts';
 
 /** A tab as its popup and side panel see it; the address only where the browser tells it. */
 export interface Tab {
@@ -30,18 +29,19 @@ export async function reportedBy({ id, url = '' }: Tab): Promise<TabState | unde
 }
 
 /** What all frames of a page say together. */
-function pageState(site: string, frames: ReadonlyMap<number, Omit<PageAnswer, 'site'>>): TabState {
+function pageState(site: string, frames: ReadonlyMap<number, Counted>): TabState {
   const explained = allExplained(frames.values());
   return { kind: 'page', site, counts: sumCounts(frames.values()), explained };
 }
 
 /** Asks the page in the tab how it is. */
 export async function askTab(tab: Tab | undefined): Promise<TabState> {
-  const frames = tab ? await askFrames(tab.id) : new Map<number, PageAnswer>();
-  const top = frames.get(0);
-  if (top) return pageState(top.site, frames);
+  const answers = tab && (await askFrames(tab.id));
+  const top = answers?.get(0);
+  const known = tab && answers && (await withReports(tab.id, answers));
+  if (top && known) return pageState(top.site, known);
   // A page that has reported and does not answer is busy.
-  if (tab && (await reportsOf(tab.id)).has(0)) return { kind: 'asking' };
+  if (known?.has(0)) return { kind: 'asking' };
   return { kind: 'blocked', why: whyBlocked(tab?.url, await mayReadPages()) };
 }
 

@@ -3,12 +3,12 @@ import { type Bench, type BenchPage, type Popover, until, type View } from './su
 
 /** Waits until the marks in and near the window are these and no others. */
 export async function marksAre(view: View, expected: readonly string[]): Promise<void> {
-  await expect.poll(() => view.marks(), { timeout: 15_000, interval: 25 }).toEqual(expected);
+  await expect.poll(() => view.marks()).toEqual(expected);
 }
 
 /** Waits until the badge counts so many marks in all frames of a page together. */
 export async function countIs(bench: Bench, page: BenchPage, count: number, timeout = 15_000): Promise<void> {
-  await expect.poll(() => badgeOf(bench, page), { timeout, interval: 25 }).toBe(count === 0 ? '' : String(count));
+  await expect.poll(() => badgeOf(bench, page), { timeout }).toBe(count === 0 ? '' : String(count));
 }
 
 /** Writes words into an open popover, saves them and waits until it says that they are saved. */
@@ -74,19 +74,29 @@ export async function command(
 
 /** @returns all notes in the store, read past our own code */
 export function storedNotes(bench: Bench): Promise<Record<string, unknown>[]> {
+  return storedIn(bench, 'notes');
+}
+
+/** @returns all words in the store that were typed and not saved, read past our own code */
+export function storedDrafts(bench: Bench): Promise<Record<string, unknown>[]> {
+  return storedIn(bench, 'drafts');
+}
+
+function storedIn(bench: Bench, store: 'notes' | 'drafts'): Promise<Record<string, unknown>[]> {
   return bench.inExtension(
-    () =>
+    (name) =>
       new Promise<Record<string, unknown>[]>((resolve, reject) => {
         const opening = indexedDB.open('konteks-notes');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const all = opening.result.transaction('notes').objectStore('notes').getAll();
+          const all = opening.result.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
             opening.result.close();
             resolve(all.result);
           };
         };
       }),
+    store,
   );
 }
 
@@ -98,5 +108,5 @@ export async function reloadExtension(bench: Bench): Promise<void> {
     setTimeout(() => chrome.runtime.reload(), 0);
   });
   await until('the extension to go', async () => !(await bench.openPages()).includes(helper));
-  await until('the extension to come back', () => bench.inExtension(() => chrome.runtime.id), { timeout: 10_000 });
+  await until('the extension to come back', () => bench.inExtension(() => chrome.runtime.id));
 }

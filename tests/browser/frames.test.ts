@@ -19,7 +19,7 @@ describe('marks', () => {
     );
     await countIs(bench, page, 4);
     const frame = await page.within('iframe');
-    expect(await frame.marks()).toEqual(['WTO', 'G20']);
+    await marksAre(frame, ['WTO', 'G20']);
     await page.raw.evaluate(() => document.querySelector('iframe')?.remove());
     await countIs(bench, page, 2);
   });

@@ -86,6 +86,7 @@ describe('a page that changes what everything rests on', () => {
 
   test('may empty the registry of highlights and the list of style sheets: the marks are back with its next change', async () => {
     const page = await bench.openHtml('<p>The UNHCR</p>');
+    await marksAre(page, ['UNHCR']);
     const keys = () => page.raw.evaluate(() => [...CSS.highlights.keys()]);
     const before = await keys();
     await page.raw.evaluate(() => {
@@ -95,7 +96,7 @@ describe('a page that changes what everything rests on', () => {
     expect(await page.marks()).toEqual([]);
     await page.raw.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>and nothing</p>'));
     await marksAre(page, ['UNHCR']);
-    expect(await keys()).toEqual(before);
+    await expect.poll(keys).toEqual(before);
     const line = () =>
       page.raw.evaluate(
         (key) => getComputedStyle(document.querySelector('p') as Element, `::highlight(${key})`).textDecorationLine,
@@ -106,10 +107,10 @@ describe('a page that changes what everything rests on', () => {
 });
 
 /** A page that was stormy is left alone for four seconds; then following it and counting may each rest as long. */
-const AFTER_A_STORM = 15_000;
+const AFTER_A_STORM = 30_000;
 
 /** All that is waited for in one test, at most. */
-const LONG = 60_000;
+const LONG = 120_000;
 
 describe('a page that gives much to do', () => {
   /** @returns how many frames a second the page draws while it floods itself with changes */
@@ -137,12 +138,21 @@ describe('a page that gives much to do', () => {
       for (; performance.now() < end; frames += 1) await new Promise(requestAnimationFrame);
       return frames;
     });
-  /** @returns the most that was measured in a few tries, of which the first that is enough ends them */
-  const atBest = async (measure: () => Promise<number>, enough: number): Promise<number> => {
+  /**
+   * @returns the largest part of what one page draws that another does, in a few tries, of which the first that is enough
+   * ends them. One is measured right after the other, as the machine may have other work at one time than at the next.
+   */
+  const partAtBest = async (page: BenchPage, plain: BenchPage, measure: (each: BenchPage) => Promise<number>) => {
     let most = 0;
-    for (let left = 5; left > 0 && most <= enough; left -= 1) most = Math.max(most, await measure());
+    for (let left = 5; left > 0 && most <= A_THIRD; left -= 1) {
+      await plain.raw.bringToFront();
+      const alone = await measure(plain);
+      await page.raw.bringToFront();
+      most = Math.max(most, (await measure(page)) / alone);
+    }
     return most;
   };
+  const A_THIRD = 1 / 3;
   const HTML = `<style>p { font-size: 10px; margin: 0 }</style>${'<p>The UNHCR</p><p>Nothing</p>'.repeat(150)}`;
 
   test(
@@ -150,12 +160,10 @@ describe('a page that gives much to do', () => {
     async () => {
       await switchOff(bench, 'plain.localhost');
       const plain = await bench.openHtml(HTML, { host: 'plain.localhost' });
-      const alone = { flood: await flood(plain, 1), storm: await storm(plain) };
       const page = await bench.openHtml(HTML);
       await flood(page, 2);
-      // A third, and at best, as the machine may have other work at one time than at the other.
-      expect(await atBest(() => flood(page, 1), alone.flood / 3)).toBeGreaterThan(alone.flood / 3);
-      expect(await atBest(() => storm(page), alone.storm / 3)).toBeGreaterThan(alone.storm / 3);
+      expect(await partAtBest(page, plain, (each) => flood(each, 1))).toBeGreaterThan(A_THIRD);
+      expect(await partAtBest(page, plain, storm)).toBeGreaterThan(A_THIRD);
       await countIs(bench, page, 150, AFTER_A_STORM);
       await until('the marks', async () => [...new Set(await page.marks())].join() === 'UNHCR');
       const shown = await page.raw.evaluate(
@@ -164,13 +172,15 @@ describe('a page that gives much to do', () => {
             (p) => p.textContent === 'The UNHCR' && p.getBoundingClientRect().bottom < innerHeight,
           ).length,
       );
-      expect((await page.marks()).length).toBeGreaterThanOrEqual(shown);
+      await expect.poll(async () => (await page.marks()).length).toBeGreaterThanOrEqual(shown);
     },
     LONG,
   );
 
   test('may have two million characters in one text node', async () => {
     const page = await bench.openHtml('<p>The WTO</p><p id="long"></p>');
+    // The long text is in no language: what comes before it says which one the page is in.
+    await countIs(bench, page, 1);
     await page.raw.evaluate(() => {
       const words = 'lorem ipsum dolor sit amet '.repeat(3700);
       (document.querySelector('#long') as Element).textContent = `${words} UNHCR `.repeat(20);
@@ -201,17 +211,15 @@ describe('a page that gives much to do', () => {
         document.querySelector('#hidden')?.append(nest('b', 20_000));
         document.body.insertAdjacentHTML('beforeend', '<p>The SDGs</p>');
       });
-      await until('the marks', async () => (await page.marks()).join() === 'WTO,UNHCR,SDGs', { timeout: 10_000 });
+      await until('the marks', async () => (await page.marks()).join() === 'WTO,UNHCR,SDGs');
       await page.raw.evaluate(() => {
         const walker = document.createTreeWalker(document.querySelector('#hidden') as Element, NodeFilter.SHOW_TEXT);
         (walker.nextNode() as Text).data = 'the WTO';
         document.body.insertAdjacentHTML('beforeend', '<p>ASEAN</p>');
       });
-      await until('the new mark', async () => (await page.marks()).join() === 'WTO,UNHCR,SDGs,ASEAN', {
-        timeout: 10_000,
-      });
+      await until('the new mark', async () => (await page.marks()).join() === 'WTO,UNHCR,SDGs,ASEAN');
       // Looking at what is nested so deep takes long, and counting may rest four seconds.
-      await countIs(bench, page, 4, 10_000);
+      await countIs(bench, page, 4);
     },
     LONG,
   );

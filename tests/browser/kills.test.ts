@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../notes/formats/backup.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { storedNotes } from './extension.ts';
-import { pause, useBench } from './support/index.ts';
+import { pause, until, useBench } from './support/index.ts';
 
 const bench = useBench();
 
@@ -44,12 +44,14 @@ describe('a background that is ended at random points', () => {
   });
 
   test('as when the whole browser is: what it has acknowledged a moment before is there when it comes back', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const random = randomFrom(7);
     const acknowledged: Sent[] = [];
     for (let kill = 0; kill < 3; kill += 1) {
       const marks = someMarks(random, 5);
+      // Right after the start there may be nobody yet who listens.
+      await until('the background to answer', () => bench.inExtension(isAnswered));
       const answers = await bench.inExtension(saveAll, marks, 1_000_000 + kill * 100);
       acknowledged.push(...answers.filter(({ isAcknowledged }) => isAcknowledged));
       await bench.restart('kill');
@@ -102,6 +104,13 @@ function saveAll(marks: readonly number[], first: number): Promise<Sent[]> {
   });
   (globalThis as { answers?: Promise<Sent>[] }).answers = answers;
   return Promise.all(answers);
+}
+
+/** Runs in the extension. @returns whether the background answers a question */
+async function isAnswered(): Promise<boolean> {
+  const data = { entry: 'solidaritas-global/unhcr' };
+  const reply: unknown = await chrome.runtime.sendMessage({ call: 'explain', data });
+  return typeof reply === 'object' && reply !== null && 'value' in reply;
 }
 
 /** Runs in the extension. Resolves as soon as one of the marks that were sent last has an answer. */

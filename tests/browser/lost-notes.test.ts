@@ -28,7 +28,7 @@ const rememberedAre = (count: number) =>
 
 // The background takes its time with the copy, and so do busy machines.
 test('notes that have vanished are missed: popup and library say so, and bring the copy back', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async () => {
   const page = await bench.openHtml('<p>Staff of the UNHCR came; the WTO did not.</p>');
   await saveNote(await page.hover('UNHCR'), 'tents');
@@ -43,6 +43,7 @@ test('notes that have vanished are missed: popup and library say so, and bring t
   await popup.locator('::-p-text(Something is wrong with your notes)').wait();
   await popup.close();
   // What is saved in the meantime is saved, and what is missed stays missed.
+  await page.raw.bringToFront();
   await page.press('Escape');
   await saveNote(await page.hover('WTO'), 'trade');
   const library = await bench.extensionPage('library.html#notes');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { storedNotes } from './extension.ts';
+import { storedDrafts, storedNotes } from './extension.ts';
 import { focused, press, says, tabTo } from './library-page.ts';
 import { makeStore, seedNote, seedNotes, store } from './notes-seed.ts';
 import { accessibilityProblems, problemsInBothThemes, until, useBench } from './support/index.ts';
@@ -11,9 +11,7 @@ const bench = useBench();
 beforeAll(() => makeStore(bench));
 
 /** What is asked again until it is so: a busy machine takes its time. */
-function soon<T>(ask: () => T | Promise<T>) {
-  return expect.poll(ask, { timeout: 5000 });
-}
+const soon = expect.poll;
 
 /** Opens the notes, and waits for those in sight. */
 async function openNotes(place = 'notes'): Promise<Page> {
@@ -40,7 +38,7 @@ function names(page: Page): Promise<string[]> {
 
 /** @returns what the first row says; a row is there before its note has come from the store */
 function firstRow(page: Page): Promise<string> {
-  return until('the first row', () => page.$eval('.note-rows > li', (row) => (row as HTMLElement).innerText));
+  return page.$eval('.note-rows > li', (row) => (row as HTMLElement).innerText);
 }
 
 /** @returns what is said of how many there are */
@@ -54,6 +52,18 @@ async function countIs(page: Page, expected: string): Promise<void> {
 
 function clickButton(page: Page, name: string): Promise<void> {
   return page.locator(`::-p-xpath(//button[normalize-space(.)="${name}"])`).click();
+}
+
+/** Takes back what was done last, and waits until that is said: what is said later would take the next way back along. */
+async function undo(page: Page): Promise<void> {
+  await clickButton(page, 'Undo');
+  await says(page, 'Undone.');
+}
+
+/** Opens the field for the words of a note, and waits until it takes them. */
+async function write(page: Page, button: string): Promise<void> {
+  await page.locator(`::-p-aria(${button})`).click();
+  await until('the field', () => page.evaluate(() => document.activeElement?.localName === 'textarea'));
 }
 
 /** Types over what is in the search field. */
@@ -135,8 +145,9 @@ describe('two thousand notes', () => {
     await countIs(page, '1,001 of 2,000 notes');
     await search(page, 'rice wto');
     await countIs(page, '167 of 2,000 notes');
-    expect(
-      await page.$$eval('.note-rows mark.found', (all) => all.slice(0, 2).map((mark) => mark.textContent)),
+    // The notes come after their number.
+    await soon(() =>
+      page.$$eval('.note-rows mark.found', (all) => all.slice(0, 2).map((mark) => mark.textContent)),
     ).toEqual(['WTO', 'WTO']);
     await search(page, 'tag:"field work" term:unhcr');
     await countIs(page, '100 of 2,000 notes');
@@ -196,9 +207,14 @@ describe('two thousand notes', () => {
     await until('the last row to have focus', () =>
       page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset') === '2000'),
     );
-    expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
-    await page.evaluate(() => scrollTo(0, 0));
-    await until('the first rows', () => page.$('li[aria-posinset="1"] .note-row-head'));
+    // The list goes on scrolling as its rows are measured.
+    await until('it to be in sight', () =>
+      page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom <= innerHeight),
+    );
+    await until('the first rows', async () => {
+      await page.evaluate(() => scrollTo(0, 0));
+      return page.$('li[aria-posinset="1"] .note-row-head');
+    });
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'))).toBe(
       '2000',
     );
@@ -210,7 +226,7 @@ describe('two thousand notes', () => {
 
   test('one that is being written stays, however far one scrolls', async () => {
     const page = await openNotes();
-    await page.locator('::-p-aria(Add words: WTO)').click();
+    await write(page, 'Add words: WTO');
     await page.keyboard.type('half a');
     await page.focus('main input[type=search]');
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
@@ -260,26 +276,11 @@ describe('a few notes', () => {
 
   test('the words are changed in place; what is typed outlives the page, and Escape throws it away', async () => {
     const page = await openNotes();
-    await page.locator('::-p-aria(Edit: UNHCR)').click();
-    await until('the field', () => page.evaluate(() => document.activeElement?.localName === 'textarea'));
+    await write(page, 'Edit: UNHCR');
     await page.keyboard.type(' And more.');
     await says(page, 'Not saved yet');
-    await until('the draft', () =>
-      bench.inExtension(
-        (key) =>
-          new Promise<boolean>((resolve) => {
-            const opening = indexedDB.open('konteks-notes');
-            opening.onsuccess = () => {
-              const asking = opening.result.transaction('drafts').objectStore('drafts').get(key);
-              asking.onsuccess = () => {
-                opening.result.close();
-                resolve(asking.result?.words.endsWith('And more.'));
-              };
-            };
-          }),
-        `note:${id(0)}`,
-      ),
-    );
+    const drafts = async () => (await storedDrafts(bench)).map(({ key, words }) => [key, words]);
+    await soon(drafts).toEqual([[`note:${id(0)}`, 'My words, number 0. And more.']]);
     await reload(page);
     const field = () => page.$eval('textarea', (area) => area.value);
     await page.locator('textarea').wait();
@@ -291,12 +292,12 @@ describe('a few notes', () => {
     await page.keyboard.up('Control');
     await until('the field to close', async () => !(await page.$('textarea')));
     expect(await focused(page)).toBe('Edit: UNHCR');
-    expect(await firstRow(page)).toContain('My words, number 0. And more.');
+    await soon(() => firstRow(page)).toContain('My words, number 0. And more.');
     expect((await inStore()).get(id(0))?.words).toBe('My words, number 0. And more.');
-    await clickButton(page, 'Undo');
+    await undo(page);
     await soon(async () => (await inStore()).get(id(0))?.words).toBe('My words, number 0.');
 
-    await page.locator('::-p-aria(Add words: WTO)').click();
+    await write(page, 'Add words: WTO');
     await page.keyboard.type('gone');
     await press(page, 'Escape');
     await until('the field to close', async () => !(await page.$('textarea')));
@@ -305,6 +306,7 @@ describe('a few notes', () => {
     await page.locator('textarea').wait();
     expect(await field()).toBe('gone');
     await clickButton(page, 'Cancel');
+    await soon(drafts).toEqual([]);
     await reload(page);
     expect(await page.$('textarea')).toBeNull();
   });
@@ -350,7 +352,7 @@ describe('a few notes', () => {
         )(await inStore()),
       );
     expect(await tags()).toEqual([['food'], ['food']]);
-    await clickButton(page, 'Undo');
+    await undo(page);
     await soon(tags).toEqual([['food'], []]);
     await clickButton(page, 'Remove tag');
     await until('the field', async () => (await focused(page)) === 'Remove tag');
@@ -358,7 +360,7 @@ describe('a few notes', () => {
     await press(page, 'Enter');
     await says(page, 'Took “food” from 1 note.');
     expect(await tags()).toEqual([[], []]);
-    await clickButton(page, 'Undo');
+    await undo(page);
     await soon(tags).toEqual([['food'], []]);
   });
 
@@ -398,7 +400,7 @@ describe('a few notes', () => {
     await page.locator('::-p-xpath(//a[.="Trash (2)"])').click();
     await until('the trash', async () => (await focused(page)) === 'Trash');
     await countIs(page, '2 notes');
-    expect(await firstRow(page)).toContain('30 days left');
+    await soon(() => firstRow(page)).toContain('30 days left');
     await page.locator('::-p-aria(Restore: UNHCR)').click();
     await says(page, 'Restored UNHCR.');
     await countIs(page, '1 note');
@@ -416,7 +418,7 @@ describe('a few notes', () => {
     expect((await inStore()).has(id(1))).toBe(false);
     await page.locator('::-p-xpath(//a[.="Back to the notes"])').click();
     await countIs(page, '5 notes');
-    expect(await focused(page)).toBe('Notes');
+    await soon(() => focused(page)).toBe('Notes');
   });
 
   test('what has been in the trash for thirty days is deleted when the library opens', async () => {
@@ -430,7 +432,7 @@ describe('a few notes', () => {
 
   test('a change in another tab comes by itself, and what is being written stays', async () => {
     const page = await openNotes();
-    await page.locator('::-p-aria(Add words: WTO)').click();
+    await write(page, 'Add words: WTO');
     await page.keyboard.type('half a');
     const other = await openNotes();
     await other.locator('li[aria-posinset="1"] ::-p-xpath(.//button[.="Delete"])').click();

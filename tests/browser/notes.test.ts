@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { badgeOf, storedNotes } from './extension.ts';
-import { type BenchPage, pause, until, useBench } from './support/index.ts';
+import { badgeOf, storedDrafts, storedNotes } from './extension.ts';
+import { type BenchPage, until, useBench } from './support/index.ts';
 
 const bench = useBench();
 
@@ -64,7 +64,7 @@ test('words that were typed but not saved are there when the popover opens again
 
 // To start Firefox again takes half of what a test has.
 test('words that were typed are there again when the tab was closed, and when the browser was ended, from popover and popup', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async () => {
   const page = await bench.open('news.html');
   await (await page.hover('SDGs')).type('not saved');
@@ -75,8 +75,7 @@ test('words that were typed are there again when the tab was closed, and when th
   const popup = await bench.popup(other);
   await popup.locator('::-p-aria([name="Edit: ASEAN"][role="button"])').click();
   await popup.locator('textarea').fill('begun');
-  // As long as it takes a hand from the keys to the mouse.
-  await pause(100);
+  await until('the draft to be kept', async () => (await storedDrafts(bench)).some(({ words }) => words === 'begun'));
   await popup.close();
   await bench.restart('kill');
   const again = await bench.open('news.html');
@@ -96,7 +95,7 @@ test('words that were typed are there again when the tab was closed, and when th
 });
 
 test('a note is still there when the browser has been restarted, and when its background was stopped', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async () => {
   const page = await bench.open('berita.html');
   const popover = await page.hover('UNHCR');
@@ -136,5 +135,5 @@ test('a page knows nothing of the notes: they are not in its own storage', async
   const page = await bench.open('news.html');
   await page.hover('UNHCR');
   expect(await page.raw.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
-  expect(await badgeOf(bench, page)).not.toBe('');
+  await expect.poll(() => badgeOf(bench, page)).not.toBe('');
 });

@@ -59,6 +59,7 @@ describe('going from page to page', () => {
       rules.textContent = '{"prerender": [{"urls": ["${next}"], "eagerness": "immediate"}]}';
       document.body.append(rules);
     </script>`);
+    await countIs(bench, page, 1);
     await until('the page to be loaded ahead', () => page.raw.evaluate(() => localStorage.getItem('ahead') === 'true'));
     // As long as a page on show takes to be counted, and more: nothing is to happen.
     await pause(1000);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { DWELL_MS, GRACE_MS } from '../../reader/numbers.ts';
 import { readShippedGlossaries } from '../../scripts/build/glossaries.ts';
-import { command } from './extension.ts';
-import { problemsInBothThemes, until, useBench } from './support/index.ts';
+import { command, marksAre } from './extension.ts';
+import { type BenchPage, problemsInBothThemes, until, useBench } from './support/index.ts';
 
 const bench = useBench();
 const [glossary] = await readShippedGlossaries();
@@ -87,8 +88,8 @@ describe('when it opens and closes', () => {
   test('a pointer that sweeps across the page opens nothing', async () => {
     const page = await bench.open('news.html');
     const { x: left, y: top, height } = await page.rectOf('refugees');
-    for (let x = left - 200; x < left + 500; x += 50) await page.raw.mouse.move(x, top + height / 2);
-    await page.raw.mouse.move(5, 5);
+    const across = Array.from({ length: 7 }, (_, i) => [left - 180 + i * 100, top + height / 2] as const);
+    await fluently(page, DWELL_MS.medium, [...across, [5, 5]]);
     expect(await stays(page, 600, false)).toBe(true);
   });
 
@@ -104,10 +105,16 @@ describe('when it opens and closes', () => {
 
   test('it takes no focus, and stays while the pointer is in it', async () => {
     const page = await bench.open('news.html');
+    const word = await page.rectOf('UNHCR');
     const popover = await page.hover('UNHCR');
     expect(await page.raw.evaluate(() => document.activeElement?.localName)).toBe('body');
     const card = await popover.rect();
-    await page.raw.mouse.move(card.x + 40, card.y + 60, { steps: 8 });
+    const from = { x: word.x + word.width / 2, y: word.y + word.height / 2 };
+    const way = Array.from({ length: 8 }, (_, i) => {
+      const part = (i + 1) / 8;
+      return [from.x + (card.x + 40 - from.x) * part, from.y + (card.y + 60 - from.y) * part] as const;
+    });
+    await fluently(page, GRACE_MS, way, () => page.hover('UNHCR'));
     expect(await stays(page, 700, true)).toBe(true);
     await page.raw.mouse.move(card.x + card.width + 120, card.y + card.height + 20, { steps: 4 });
     await popover.closed();
@@ -190,6 +197,7 @@ describe('when it opens and closes', () => {
 describe('by keyboard', () => {
   test('one command steps through the marks, another opens, Escape gives focus back', async () => {
     const page = await bench.openHtml('<p><button id="mine">Mine</button> UNHCR and WTO</p>', { lang: 'en' });
+    await marksAre(page, ['UNHCR', 'WTO']);
     await page.raw.evaluate(() => document.querySelector<HTMLElement>('#mine')?.focus());
     const current = () =>
       page.raw.evaluate(() =>
@@ -227,6 +235,7 @@ describe('by keyboard', () => {
 describe('stepping on from the popover itself', () => {
   test('is done by its buttons, by mouse and by key, and the key stays on the same button', async () => {
     const page = await bench.openHtml('<p>UNHCR, WTO and the SDGs</p>', { lang: 'en' });
+    await marksAre(page, ['UNHCR', 'WTO', 'SDGs']);
     await command(bench, page, 'openMark', {});
     const says = (place: string) =>
       until(`"${place}"`, async () => (await (await page.popover())?.text())?.includes(place));
@@ -241,6 +250,32 @@ describe('stepping on from the popover itself', () => {
     await says('Sustainable Development Goals, 3 of 3');
   });
 });
+
+/**
+ * Moves the pointer from place to place; anew when the machine has held it up on its way, as it has seemed to rest then.
+ *
+ * @param within the milliseconds after which it would
+ * @param begin what comes before
+ */
+async function fluently(
+  page: BenchPage,
+  within: number,
+  places: readonly (readonly [x: number, y: number])[],
+  begin: () => Promise<unknown> = () => until('no popover', async () => (await page.popover()) === null),
+): Promise<void> {
+  await until('a movement without a halt', async () => {
+    await begin();
+    let [before, longest] = [performance.now(), 0];
+    for (const [x, y] of places) {
+      const began = performance.now();
+      await page.raw.mouse.move(x, y);
+      // It was at the place before since some time after that was asked for.
+      longest = Math.max(longest, performance.now() - before);
+      before = began;
+    }
+    return longest < within;
+  });
+}
 
 /** @returns whether the popover is and stays open, or closed, for a while */
 async function stays(page: { popover(): Promise<unknown> }, ms: number, open: boolean): Promise<boolean> {

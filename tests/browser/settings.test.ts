@@ -53,7 +53,7 @@ describe('a setting', () => {
       expect(await chosen(page, label)).not.toEqual([option]);
       await choose(page, label, option);
       await until(`${key} to be stored`, async () => (await stored(bench, key)) === value);
-      await expect.poll(() => chosen(other, label), { timeout: 5000 }).toEqual([option]);
+      await expect.poll(() => chosen(other, label)).toEqual([option]);
       expect(await chosen(page, label)).toEqual([option]);
     }
     const again = await openLibrary(bench, 'settings');
@@ -70,7 +70,7 @@ describe('a setting', () => {
       }
     });
     await until('both', async () => String(await stored(bench, 'setting:hiddenKinds')) === 'event,organization');
-    expect(await chosen(page, 'What is marked')).toEqual(['Concept', 'Movement', 'Programme']);
+    await expect.poll(() => chosen(page, 'What is marked')).toEqual(['Concept', 'Movement', 'Programme']);
     for (const kind of ['Concept', 'Movement', 'Programme']) await choose(page, 'What is marked', kind);
     await says(page, 'Nothing is marked while none of these is ticked.');
     await choose(page, 'What is marked', 'Event');
@@ -151,7 +151,7 @@ describe('site rules', () => {
       ),
     );
   const rowsAre = (page: Parameters<typeof rows>[0], expected: readonly string[]) =>
-    expect.poll(() => rows(page), { timeout: 5000, interval: 25 }).toEqual(expected);
+    expect.poll(() => rows(page)).toEqual(expected);
   const add = async (page: Parameters<typeof rows>[0], text: string) => {
     await page.locator('.add-site input').fill(text);
     await page.locator('.add-site button').click();

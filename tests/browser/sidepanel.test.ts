@@ -250,7 +250,7 @@ describe('notes', () => {
     await focusIs(panel, 'Your own words on ASEAN');
     await panel.keyboard.type('not saved, ');
     await panel.locator('input[type=search]').fill('unhcr');
-    await until('what was found', async () => (await rows(panel)).length > 0);
+    await until('what was found', async () => (await rows(panel))[0] === 'UNHCR ');
     await panel.keyboard.press('Escape');
     const words = (await written()).join().replace('Notes on this page: ', '');
     expect(words).toContain('not saved, ');

@@ -23,8 +23,8 @@ test('"off on this site" takes the marks from every tab and frame of it at once;
   await marksAre(second, []);
   await until('the frame to be off', async () => (await (await second.within('iframe')).marks()).length === 0);
   expect(await other.marks()).toEqual(['WTO']);
-  expect(await badgeOf(bench, first)).toBe('off');
-  expect(await badgeOf(bench, second)).toBe('off');
+  await expect.poll(() => badgeOf(bench, first)).toBe('off');
+  await expect.poll(() => badgeOf(bench, second)).toBe('off');
   expect(await first.popover()).toBeNull();
 
   const popup = await bench.popup(first);
@@ -60,6 +60,7 @@ test('a tab that was switched off while it was hidden still says so when it is l
   await (await front.hover('WTO')).click('Off on this site');
   await marksAre(front, []);
   await marksAre(hidden, []);
+  await expect.poll(() => badgeOf(bench, hidden)).toBe('off');
   await hidden.raw.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
   expect(await badgeOf(bench, hidden)).toBe('off');
 });

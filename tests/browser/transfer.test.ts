@@ -146,8 +146,19 @@ describe('an import', () => {
     const page = await open('Import…');
     await giveFile(page, 0, 'many.json', backupOf(...Array.from({ length: 10_000 }, (_, place) => noteAs(place))));
     await says(page, 'Import 10,000 notes');
-    // At once, as it takes but a moment on a machine that has nothing else to do.
     await page.evaluate(async () => {
+      // The import waits for whoever writes notes already, and is still going on when it is cancelled.
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('konteks-notes');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const notes = db.transaction('notes', 'readwrite').objectStore('notes');
+      let isWriting = true;
+      const write = (): void => {
+        notes.count().onsuccess = () => isWriting && write();
+      };
+      write();
       document.querySelector<HTMLElement>('.transfer .button.primary')?.click();
       let cancel: HTMLElement | null = null;
       while (!cancel) {
@@ -155,6 +166,8 @@ describe('an import', () => {
         cancel = document.querySelector('.transfer .progress .button');
       }
       cancel.click();
+      isWriting = false;
+      db.close();
     });
     await says(page, 'Cancelled. Nothing was changed.');
     expect(await storedNotes(bench)).toEqual([]);

@@ -51,12 +51,10 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, places: Uint32
     list.current?.querySelector<HTMLElement>(`[data-place="${place}"] input[type=checkbox]`);
   const goTo = (place: number): void => {
     const tick = tickOf(place);
-    if (tick) {
-      tick.focus({ preventScroll: true });
-      return;
-    }
-    goal.current = place;
-    setInRow(place);
+    // Where focus was still to go before is no goal any more.
+    goal.current = tick ? undefined : place;
+    if (tick) tick.focus({ preventScroll: true });
+    else setInRow(place);
   };
   return {
     pinned: inRow === undefined ? [] : [places.indexOf(inRow)],

@@ -1,6 +1,7 @@
 import axe, { type Result, type RunOptions } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import type { Bench } from './bench.ts';
+import { until } from './until.ts';
 
 /** What axe has to say against a page, as lines to be read in a failing test. */
 export async function accessibilityProblems(page: Page, options: RunOptions = {}): Promise<readonly string[]> {
@@ -27,8 +28,10 @@ export async function problemsInBothThemes(
 ): Promise<readonly string[]> {
   const light = await accessibilityProblems(page);
   await bench.setColorScheme('dark');
+  await until('the page to be told', () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches));
   // A theme changes colours, and nothing else that axe looks at.
   const dark = await accessibilityProblems(page, { runOnly: ['color-contrast'] });
   await bench.setColorScheme('light');
+  await until('the page to be told', () => page.evaluate(() => matchMedia('(prefers-color-scheme: light)').matches));
   return [...light, ...dark.map((problem) => `in dark: ${problem}`)];
 }

@@ -25,6 +25,12 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
     if (target.type() === 'page') void target.page().then(setScheme, () => undefined);
   });
 
+  /** The popup is a page only because it was made one. */
+  const openPages = async (): Promise<readonly Page[]> => [
+    ...(await browser.pages()),
+    ...(popup && !popup.isClosed() ? [popup] : []),
+  ];
+
   const sidePanel = (): Target | undefined =>
     browser.targets().find((target) => target.url() === `${extensionRoot}sidepanel.html`);
 
@@ -51,7 +57,7 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
       const helper = await openExtensionPage(QUIET_PAGE, true);
       const isPopup = (target: Target): boolean => target.url().startsWith(`${extensionRoot}popup.html`);
       const [target] = await Promise.all([
-        browser.waitForTarget(isPopup, { timeout: 15_000 }),
+        browser.waitForTarget(isPopup),
         helper.evaluate(() => chrome.action.openPopup()),
       ]);
       await helper.close();
@@ -63,8 +69,7 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
     closeSidePanel: async () => {
       await (await sidePanel()?.asPage())?.close();
     },
-    // The popup is a page only because it was made one.
-    openPages: async () => [...(await browser.pages()), ...(popup && !popup.isClosed() ? [popup] : [])],
+    openPages,
     stopBackground: async () => {
       workers ??= followWorkers();
       const followed = await workers;
@@ -81,7 +86,7 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
     }),
     setColorScheme: async (next) => {
       scheme = next;
-      for (const page of await browser.pages()) await setScheme(page);
+      for (const page of await openPages()) await setScheme(page);
     },
   };
 }

@@ -43,7 +43,7 @@ export async function markAt(frame: Frame, text: string, n: number): Promise<JSH
 /**
  * Waits until a frame's marks have not changed for a while: some dozen animation frames, more when there are none.
  *
- * @throws when they still change after a long while
+ * @throws when they still change after half a minute
  */
 export async function marksRest(frame: Frame): Promise<void> {
   let last = '';
@@ -51,22 +51,22 @@ export async function marksRest(frame: Frame): Promise<void> {
   await until(
     'the marks to rest',
     async () => {
-      await ownWorldOf(frame).evaluate(nextFrames, 3);
+      await ownWorldOf(frame).evaluate(nextFrames, 3, 50);
       const marks = (await readMarks(frame)).join('\n');
       looks = marks === last ? looks + 1 : 0;
       last = marks;
       return looks >= (marks === '' ? LOOKS_WHEN_NONE : LOOKS);
     },
-    { interval: 0 },
+    { timeout: 30_000, interval: 0 },
   );
 }
 
-/** Runs in the page. Ends after some animation frames, or after as many 50 ms when the page is hidden and draws none. */
-async function nextFrames(count: number): Promise<void> {
+/** Runs in the page. Ends after some animation frames, or after as many pauses when the page is hidden and draws none. */
+export async function nextFrames(count: number, atMost: number): Promise<void> {
   for (let left = count; left > 0; left -= 1) {
     await new Promise((resolve) => {
       requestAnimationFrame(resolve);
-      setTimeout(resolve, 50);
+      setTimeout(resolve, atMost);
     });
   }
 }

@@ -40,6 +40,11 @@ export class Mouse {
     this.#at = to;
   }
 
+  /** Takes the pointer up and puts it down elsewhere: the next movement begins there. */
+  jumpTo(place: Point): void {
+    this.#at = place;
+  }
+
   /** @returns whether the pointer was left in a rectangle */
   isIn({ x, y, width, height }: Rect): boolean {
     return this.#at.x >= x && this.#at.x <= x + width && this.#at.y >= y && this.#at.y <= y + height;

@@ -178,14 +178,18 @@ export class Popover {
     return element.call((node): Rect => node.getBoundingClientRect().toJSON() as Rect);
   }
 
-  /** Goes to an element with the mouse and clicks it where it then is. */
+  /** Goes to an element with the mouse and clicks it where it then is, when it has been there for long enough to be seen. */
   async #clickOn(find: () => Promise<Named | undefined>): Promise<void> {
     const { mouse } = this.#place;
+    let last: Point | undefined;
+    let since = 0;
     const at = await until('it to stand still under the pointer', async () => {
-      const before = await this.#reach(find);
-      await mouse.moveTo(before);
-      const after = await this.#reach(find);
-      return before.x === after.x && before.y === after.y && after;
+      const now = await this.#reach(find);
+      if (now.x === last?.x && now.y === last.y) return performance.now() - since > SEEN_MS && now;
+      last = now;
+      since = performance.now();
+      await mouse.moveTo(now);
+      return false;
     });
     await mouse.click(at);
   }
@@ -197,9 +201,14 @@ export class Popover {
   async #reach(find: () => Promise<Named | undefined>): Promise<Point> {
     const element = await find();
     if (!element) throw new Error('It is not there.');
-    const { rect, over } = await element.call((node) => {
-      if (!node.isConnected) return { rect: null, over: null };
+    const { rect, over } = await element.call(async (node) => {
       node.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      // A card that has grown or shrunk comes to its place in the next frame; a hidden page has none.
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+        setTimeout(resolve, 100);
+      });
+      if (!node.isConnected) return { rect: null, over: null };
       const box = node.getBoundingClientRect();
       const top = (node.getRootNode() as ShadowRoot).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       const reachable = top !== null && node.contains(top);
@@ -213,6 +222,9 @@ export class Popover {
     return middleOf(rect);
   }
 }
+
+/** What has moved less than this ago cannot be pressed (reader/press-guard.ts: 250), in milliseconds. */
+const SEEN_MS = 300;
 
 /** The most that the popover stands away from its word, in CSS pixels: its gap, and the word's line being higher than its letters. */
 const BESIDE = 20;

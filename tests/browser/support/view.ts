@@ -1,8 +1,8 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame, JSHandle, Page } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 import { frameAt, toPage } from './frame-place.ts';
 import { ownWorldOf } from './internals.ts';
-import { markAt, marksRest, type Rect, readMarks } from './marks.ts';
+import { markAt, marksRest, nextFrames, type Rect, readMarks } from './marks.ts';
 import { type Mouse, middleOf, type Point } from './mouse.ts';
 import { Popover } from './popover.ts';
 import { HOST_SELECTOR } from './remote-node.ts';
@@ -10,6 +10,9 @@ import { until } from './until.ts';
 
 /** A place in the viewport where no page has text. */
 const CORNER: Point = { x: 1, y: 1 };
+
+/** A hand comes to a mark from so far beside it, in CSS pixels. */
+const BESIDE = 12;
 
 /** What a reader sees of one frame: its marks, and the popover for them. */
 export class View {
@@ -67,7 +70,7 @@ export class View {
    * @returns where its first line is in the page's viewport
    */
   async rectOf(text: string, n = 0): Promise<Rect> {
-    using range = await markAt(this.frame, text, n);
+    using range = await this.#markOf(text, n);
     const rect = await range.evaluate(
       (mark): Rect | null => (mark.getClientRects()[0]?.toJSON() ?? null) as Rect | null,
     );
@@ -77,14 +80,14 @@ export class View {
 
   /** @returns the box around all lines of a mark, in the page's viewport */
   async boundsOf(text: string, n = 0): Promise<Rect> {
-    using range = await markAt(this.frame, text, n);
+    using range = await this.#markOf(text, n);
     const rect = await range.evaluate((mark) => mark.getBoundingClientRect().toJSON() as Rect);
     return toPage(rect, await frameAt(this.frame));
   }
 
   /** Scrolls a mark to the middle of the window when it is outside. */
   async scrollTo(text: string, n = 0): Promise<void> {
-    using range = await markAt(this.frame, text, n);
+    using range = await this.#markOf(text, n);
     await range.evaluate((mark) => {
       const { top, bottom } = mark.getBoundingClientRect();
       if (top >= 0 && bottom <= innerHeight) return;
@@ -94,9 +97,17 @@ export class View {
 
   /** Moves the mouse to a mark as a hand would, from outside of it, and leaves it there. */
   async point(text: string, n = 0): Promise<void> {
-    const rect = await this.rectOf(text, n);
-    if (this.#mouse.isIn(rect)) await this.#mouse.moveTo(CORNER);
-    await this.#mouse.moveTo(middleOf(rect));
+    await until(`the mark ${n} of "${text}" to stand still under the pointer`, async () => {
+      const rect = await this.rectOf(text, n);
+      if (this.#mouse.isIn(rect)) await this.#mouse.moveTo(CORNER);
+      // Movements are looked at once a frame: else nobody may have seen where it was before.
+      await this.ownWorld.evaluate(nextFrames, 2, 1000);
+      // From beside it: on a longer way the pointer could rest on another mark, whose card may lie over this one.
+      this.#mouse.jumpTo({ x: Math.max(0, rect.x - BESIDE), y: middleOf(rect).y });
+      await this.#mouse.moveTo(middleOf(rect));
+      const { x, y } = await this.rectOf(text, n);
+      return x === rect.x && y === rect.y;
+    });
   }
 
   /**
@@ -105,8 +116,6 @@ export class View {
    * @param n which of the marks with that text, from 0; it has to be in the viewport or near it
    */
   async hover(text: string, n = 0): Promise<Popover> {
-    // Nobody points at what is not there yet; how soon it is there is for other tests to say.
-    await until(`a mark ${n} of "${text}"`, async () => (await this.marks()).filter((mark) => mark === text)[n]);
     await this.scrollTo(text, n);
     const popover = this.#card();
     await this.point(text, n);
@@ -122,6 +131,11 @@ export class View {
   async popover(): Promise<Popover | null> {
     const popover = this.#card();
     return (await popover.isOpen()) ? popover : null;
+  }
+
+  /** Nobody points at what is not there yet; how soon it is there is for other tests to say. */
+  #markOf(text: string, n: number): Promise<JSHandle<Range>> {
+    return until(`a mark ${n} of "${text}"`, () => markAt(this.frame, text, n));
   }
 
   /** Whichever frame the mark is in: the popover is in the page around all of them. */
