@@ -6,9 +6,13 @@ import { elementOf, type Mark, type PageLanguage, type Passage, passageOf, type 
 import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
+import { within } from '../messages/within.ts';
 
 /** Some pages keep a whole text in their title; the background takes no more than this, in UTF-16 code units. */
 const TITLE_LIMIT = 2000;
+
+/** A note that is not said to be saved after so long counts as not saved, in milliseconds: else its reader could never try again. */
+const SAVED_MS = 20_000;
 
 /** All that a card needs to know of its mark: plain data, so that another frame can draw it. */
 export interface CardData {
@@ -61,7 +65,7 @@ export async function saveNote(
   // After an update of the extension this script is cut off from it.
   if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
   try {
-    await send('saveNote', { entry: card.ref, passage, language, words, url, title });
+    await within(SAVED_MS, send('saveNote', { entry: card.ref, passage, language, words, url, title }));
     return undefined;
   } catch (error) {
     const { message, kind = 'other' } = error as Error & { kind?: FailureKind };
