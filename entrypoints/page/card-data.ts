@@ -7,10 +7,14 @@ import { elementOf, type Mark, type PageLanguage, type Passage, type Step } from
 import type { Settings } from '../../settings/index.ts';
 import { ask, send } from '../messages/messenger.ts';
 import type { Answers, Card } from '../messages/protocol.ts';
+import { within } from '../messages/within.ts';
 import type { Explanations } from './explanations.ts';
 
 /** Some pages keep a whole text in their title; the background takes no more than this, in UTF-16 code units. */
 const TITLE_LIMIT = 2000;
+
+/** A note that is not said to be saved after so long counts as not saved, in milliseconds: else its reader could never try again. */
+const SAVED_MS = 20_000;
 
 /** All that a card needs to know of its mark: plain data, so that another frame can draw it. */
 export interface CardData {
@@ -69,7 +73,7 @@ export async function saveNote(
   // After an update of the extension this script is cut off from it.
   if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
   try {
-    await send('saveNote', { entry, passage, language, words, url, title, said });
+    await within(SAVED_MS, send('saveNote', { entry, passage, language, words, url, title, said }));
     return undefined;
   } catch (error) {
     const { message, kind = 'other' } = error as Error & { kind?: FailureKind };

@@ -99,7 +99,11 @@ function saveAll(marks: readonly number[], first: number): Promise<Sent[]> {
       words: String(turn),
     };
     await new Promise((resolve) => setTimeout(resolve, i * 8));
-    const reply: unknown = await chrome.runtime.sendMessage({ call: 'saveNote', data }).catch(() => undefined);
+    const reply: unknown = await Promise.race([
+      chrome.runtime.sendMessage({ call: 'saveNote', data }).catch(() => undefined),
+      // After as long a popover says that nothing was saved.
+      new Promise((resolve) => setTimeout(resolve, 20_000)),
+    ]);
     return { mark, turn, isAcknowledged: typeof reply === 'object' && reply !== null && 'value' in reply };
   });
   (globalThis as { answers?: Promise<Sent>[] }).answers = answers;

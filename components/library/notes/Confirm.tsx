@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../Button.tsx';
 
 interface ConfirmProps {
@@ -15,7 +15,7 @@ interface ConfirmProps {
 export function Confirm({ question, says, yes, no, onYes, onNo }: ConfirmProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { activeElement } = document;
     const modal = dialog.current;
     modal?.showModal();
