@@ -47,10 +47,11 @@ export interface ScanEvents {
   rested(): void;
 }
 
-/** What following changes may cost, and in a stream of them; and so many milliseconds when the page went elsewhere. */
+/** What following changes may cost, and in a stream of them; and so many milliseconds when the page went elsewhere, or explains a name. */
 const CALM = { share: 0.05, burst: 2000 };
 const STREAM = { share: 0.01, burst: 50 };
 const NEW_PAGE_MS = 250;
+const NEW_NAME_MS = 250;
 
 /** Small steps, so that a slice ends in time: nodes read at once, UTF-16 code units matched at once. */
 const NODES = 200;
@@ -158,7 +159,8 @@ export class Scanner {
       return true;
     }
     if ((this.names?.count ?? 0) > this.namesRead) {
-      // What was read before a name was known may have it.
+      // What was read before a name was known may have it; there are not many, and each is soon said.
+      this.allowance.grant(NEW_NAME_MS);
       this.scanAll();
       return true;
     }

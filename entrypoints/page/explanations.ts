@@ -22,6 +22,8 @@ export interface Around {
 export class Explanations {
   private names: PageNames | undefined;
   private loading: Promise<ExplainedScript | undefined> | undefined;
+  /** Whether something that may be explained was read before the script was there. */
+  private isMissed = false;
 
   /**
    * @param isOn whether the reader wants to hear of it
@@ -37,7 +39,10 @@ export class Explanations {
   /** What knows the page's own names, as far as that is wanted, and known to be of use. */
   readonly namesFor: ReadingCallbacks['pageNames'] = (block, container) => {
     if (!this.isOn()) return undefined;
-    if (!this.loading && mayExplain(block, container)) void this.load().then((script) => script && this.came());
+    if (!this.names && mayExplain(block, container)) {
+      this.isMissed = true;
+      void this.load();
+    }
     return this.names;
   };
 
@@ -66,6 +71,8 @@ export class Explanations {
       const script = explainedScript();
       if (!script) this.loading = undefined;
       this.names ??= script?.makeNames();
+      if (this.names && this.isMissed) this.came();
+      this.isMissed &&= !this.names;
       return script;
     })();
     return this.loading;

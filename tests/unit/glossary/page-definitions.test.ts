@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { glimpse } from '../../../glossary/page-definitions/glimpse.ts';
 import { definitionsIn } from '../../../glossary/page-definitions/index.ts';
 import { mayDefine } from '../../../glossary/page-definitions/may-define.ts';
 import { type DefinitionPart, readDefinitionPassages, scoreDefinitions } from '../../../scripts/quality/definitions.ts';
@@ -111,8 +112,11 @@ test('text made to be dear is read in a moment', () => {
     'AAAA ',
     'Aa bb or other ',
     ', yaitu ',
+    'ACGT',
   ]) {
     const text = piece.repeat(limit / piece.length);
     expect(definitionsIn(text).length).toBeLessThan(limit);
+    // Every page pays for this one, with all its text.
+    expect(typeof glimpse(text.repeat(10))).toBe('boolean');
   }
 }, 5000);
