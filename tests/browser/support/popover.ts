@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Rect } from './marks.ts';
 import { type Mouse, middleOf, type Point } from './mouse.ts';
 import type { Named, PopoverHost } from './remote-node.ts';
-import { until } from './until.ts';
+import { type UntilOptions, until } from './until.ts';
 
 /** What the popover needs to know of the page that it is in. */
 export interface PopoverPlace {
@@ -142,14 +142,26 @@ export class Popover {
    *
    * @param word when given, also until it stands beside this: on its way the mouse may have rested on another mark
    */
-  async settle(word?: Rect): Promise<void> {
+  async settle(word?: Rect, options?: UntilOptions): Promise<void> {
     let last: string | null = null;
-    await until('the popover to rest beside its word', async () => {
-      const now = await this.look();
-      const rests = now !== null && now === last;
-      last = now;
-      return rests && (!word || isBeside(await this.rect(), word));
-    });
+    await until(
+      'the popover to rest beside its word',
+      async () => {
+        const now = await this.look();
+        const rests = now !== null && now === last;
+        last = now;
+        return rests && (!word || isBeside(await this.rect(), word));
+      },
+      options,
+    );
+  }
+
+  /** @returns whether it has {@link settle}d within so many milliseconds */
+  settles(timeout: number, word: Rect): Promise<boolean> {
+    return this.settle(word, { timeout }).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #open(): Promise<PopoverHost> {

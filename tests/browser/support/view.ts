@@ -14,6 +14,9 @@ const CORNER: Point = { x: 1, y: 1 };
 /** A hand comes to a mark from so far beside it, in CSS pixels. */
 const BESIDE = 12;
 
+/** So long a popover is waited for before the mouse comes again, in milliseconds. */
+const PATIENCES = [5000, 10_000];
+
 /** What a reader sees of one frame: its marks, and the popover for them. */
 export class View {
   /** Puppeteer's frame, for everything that has nothing to do with the extension */
@@ -111,14 +114,18 @@ export class View {
   }
 
   /**
-   * Moves the mouse to a mark and waits for its popover.
+   * Moves the mouse to a mark and waits for its popover, and comes once more when there is none: a browser that stalls tells of
+   * the last of many movements only, and a mark that was dismissed looks as if it had never been left.
    *
    * @param n which of the marks with that text, from 0; it has to be in the viewport or near it
    */
   async hover(text: string, n = 0): Promise<Popover> {
     await this.scrollTo(text, n);
     const popover = this.#card();
-    await this.point(text, n);
+    for (const patience of PATIENCES) {
+      await this.point(text, n);
+      if (await popover.settles(patience, await this.boundsOf(text, n))) return popover;
+    }
     await popover.settle(await this.boundsOf(text, n));
     return popover;
   }
