@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Rect } from './marks.ts';
 import { type Mouse, middleOf, type Point } from './mouse.ts';
 import type { Named, PopoverHost } from './remote-node.ts';
-import { until } from './until.ts';
+import { type UntilOptions, until } from './until.ts';
 
 /** What the popover needs to know of the page that it is in. */
 export interface PopoverPlace {
@@ -141,19 +141,27 @@ export class Popover {
    * Waits until it has come to its place and its content stays the same.
    *
    * @param word when given, also until it stands beside this: on its way the mouse may have rested on another mark
-   * @param again points at the word again: the popover of the other mark may lie over it
    */
-  async settle(word?: Rect, again?: () => Promise<void>): Promise<void> {
+  async settle(word?: Rect, options?: UntilOptions): Promise<void> {
     let last: string | null = null;
-    await until('the popover to rest beside its word', async () => {
-      const now = await this.look();
-      const rests = now !== null && now === last;
-      last = now;
-      if (!rests || !word) return rests;
-      const card = await this.rect();
-      if (again && liesOver(card, word)) await again();
-      return isBeside(card, word);
-    });
+    await until(
+      'the popover to rest beside its word',
+      async () => {
+        const now = await this.look();
+        const rests = now !== null && now === last;
+        last = now;
+        return rests && (!word || isBeside(await this.rect(), word));
+      },
+      options,
+    );
+  }
+
+  /** @returns whether it has {@link settle}d within so many milliseconds */
+  settles(timeout: number, word: Rect): Promise<boolean> {
+    return this.settle(word, { timeout }).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #open(): Promise<PopoverHost> {
@@ -228,11 +236,6 @@ const SEEN_MS = 300;
 
 /** The most that the popover stands away from its word, in CSS pixels: its gap, and the word's line being higher than its letters. */
 const BESIDE = 20;
-
-function liesOver(card: Rect, word: Rect): boolean {
-  const { x, y } = middleOf(word);
-  return x >= card.x && x <= card.x + card.width && y >= card.y && y <= card.y + card.height;
-}
 
 function isBeside(card: Rect, word: Rect): boolean {
   const below = card.y - (word.y + word.height);

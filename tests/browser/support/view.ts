@@ -14,6 +14,9 @@ const CORNER: Point = { x: 1, y: 1 };
 /** A hand comes to a mark from so far beside it, in CSS pixels. */
 const BESIDE = 12;
 
+/** So long a popover is waited for before the mouse comes again, in milliseconds. */
+const PATIENCE_MS = 5000;
+
 /** What a reader sees of one frame: its marks, and the popover for them. */
 export class View {
   /** Puppeteer's frame, for everything that has nothing to do with the extension */
@@ -111,7 +114,8 @@ export class View {
   }
 
   /**
-   * Moves the mouse to a mark and waits for its popover.
+   * Moves the mouse to a mark and waits for its popover, and comes once more when there is none: a browser that stalls tells of
+   * the last of many movements only, and a mark that was dismissed looks as if it had never been left.
    *
    * @param n which of the marks with that text, from 0; it has to be in the viewport or near it
    */
@@ -119,11 +123,12 @@ export class View {
     await this.scrollTo(text, n);
     const popover = this.#card();
     await this.point(text, n);
-    await popover.settle(await this.boundsOf(text, n), async () => {
-      await this.#mouse.moveTo(CORNER);
-      await popover.closed();
-      await this.point(text, n);
-    });
+    if (await popover.settles(PATIENCE_MS, await this.boundsOf(text, n))) return popover;
+    // Out of the way of another mark's, which may lie over this word.
+    await this.#mouse.moveTo(CORNER);
+    await until('no popover', async () => !(await popover.isOpen()));
+    await this.point(text, n);
+    await popover.settle(await this.boundsOf(text, n));
     return popover;
   }
 
