@@ -126,7 +126,7 @@ export class View {
     if (await popover.settles(PATIENCE_MS, await this.boundsOf(text, n))) return popover;
     // Out of the way of another mark's, which may lie over this word.
     await this.#mouse.moveTo(CORNER);
-    await until('no popover', async () => !(await popover.isOpen()));
+    await popover.closed();
     await this.point(text, n);
     await popover.settle(await this.boundsOf(text, n));
     return popover;
