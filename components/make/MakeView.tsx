@@ -46,18 +46,22 @@ export function MakeView(props: MakeViewProps) {
       {state.kind === 'review' && (
         <Review {...props} {...state} failure={state.failure} targets={targets} language={language} />
       )}
-      <Notice tone="problem" text={state.kind === 'failed' ? t('failed', { reason: state.reason }) : ''}>
-        <Button look="link" onClick={onCancel}>
-          {t('again')}
-        </Button>
+      <Notice tone="problem" text={problemOf(props)}>
+        {state.kind === 'failed' && (
+          <Button look="link" onClick={onCancel}>
+            {t('again')}
+          </Button>
+        )}
       </Notice>
       <Notice tone="news" text={newsOf(props)}>
         {state.kind === 'saved' && (
           <span class="actions">
             <a href={`#${state.saved.glossary}`}>{t('saved.open')}</a>
-            <Button look="link" onClick={props.onUndo}>
-              {t('undo')}
-            </Button>
+            {state.canUndo && (
+              <Button look="link" onClick={props.onUndo}>
+                {t('undo')}
+              </Button>
+            )}
             <Button look="link" onClick={onCancel}>
               {t('saved.more')}
             </Button>
@@ -66,6 +70,13 @@ export function MakeView(props: MakeViewProps) {
       </Notice>
     </section>
   );
+}
+
+function problemOf({ state, t }: MakeViewProps): string {
+  if (state.kind === 'failed') return t('failed', { reason: state.reason });
+  if (state.kind !== 'saved' || !state.failure) return '';
+  const { why, reason } = state.failure;
+  return why === 'changed' || why === 'gone' ? t(`undo.failed.${why}`) : t('undo.failed', { reason });
 }
 
 function newsOf({ state, t, wasUndone }: MakeViewProps): string {

@@ -218,6 +218,10 @@ describe('a glossary of a text', () => {
       section: 'pengawasan',
       source: { title: 'Terumbu karang', section: 'Pengawasan' },
     });
+    // Who comes back to it does not save it a second time.
+    await reload(page);
+    await says(page, '“Karang kami” has 1 new entry.');
+    expect(await page.$('.make-save')).toBeNull();
   });
 
   test('goes into a glossary that there is, next to what is in it, and comes out again', async () => {
