@@ -259,6 +259,21 @@ describe('a glossary of a text', () => {
     await says(page, 'new entries.');
   });
 
+  test('comes from text whose lines are only broken: one break goes on in the paragraph, two end it, however much white space is there', async () => {
+    const page = await openLibrary(bench, 'make');
+    // Where the file itself begins a new line, nothing is broken.
+    const verse =
+      'Coral bleaching is the loss\n<br>of algae from corals<br>\n <b></b><br>The dugong is a grazer of seagrass.';
+    const space = '\n'.repeat(200_000);
+    await giveFile(page, 0, 'lines.html', `<!doctype html><html lang="en"><body>${verse}${space}<br></body></html>`);
+    await says(page, 'terms found');
+    await click(page, 'Edit: coral bleaching');
+    const edit = await page.locator('.make-edit').waitHandle();
+    const sentences = await edit.evaluate(({ textContent }) => textContent);
+    expect(sentences).toContain('Coral bleaching is the loss of algae from corals');
+    expect(sentences).not.toContain('dugong');
+  });
+
   test('comes from files of text and HTML in their encodings; a PDF and other files are refused in words', async () => {
     const page = await openLibrary(bench, 'make');
     await giveFile(page, 0, 'paper.pdf', '%PDF-1.7');
