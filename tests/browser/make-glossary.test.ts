@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Entry, Glossary } from '../../glossary/index.ts';
-import { giveFile, openLibrary, says } from './library-page.ts';
+import { focused, giveFile, openLibrary, says } from './library-page.ts';
 import { type BenchPage, problemsInBothThemes, until, useBench } from './support/index.ts';
 
 const bench = useBench();
@@ -222,6 +222,20 @@ describe('a glossary of a text', () => {
     await reload(page);
     await says(page, '“Karang kami” has 1 new entry.');
     expect(await page.$('.make-save')).toBeNull();
+  });
+
+  test('that was discarded before it was saved can be brought back at once', async () => {
+    const begun = await paste(PASTED);
+    await begun.locator('::-p-aria([name="Title of the glossary"])').fill('Karang nanti');
+    await until('the draft to be kept', async () => JSON.stringify(await storedMakings()).includes('Karang nanti'));
+    const page = await openLibrary(bench, 'make');
+    await click(page, 'Discard: Karang nanti');
+    await says(page, '“Karang nanti” was discarded.');
+    expect(JSON.stringify(await storedMakings())).not.toContain('Karang nanti');
+    expect(await focused(page)).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.locator('::-p-aria([name="Continue: Karang nanti"][role="link"])').click();
+    await says(page, 'terms found');
   });
 
   test('goes into a glossary that there is, next to what is in it, and comes out again', async () => {
