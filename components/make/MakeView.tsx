@@ -88,7 +88,7 @@ function problemOf({ state, t }: MakeViewProps): string {
   if (state.kind === 'failed') return t('failed', { reason: state.reason });
   if (state.kind !== 'saved' || !state.failure) return '';
   const { why, reason } = state.failure;
-  return why === 'changed' || why === 'gone' ? t(`undo.failed.${why}`) : t('undo.failed', { reason });
+  return why === 'other' ? t('undo.failed', { reason }) : t(`undo.failed.${why}`);
 }
 
 function newsOf({ state, t, wasUndone, discarded }: MakeViewProps): string {
