@@ -21,6 +21,8 @@ export interface OwnGlossary extends Omit<Glossary, 'entries' | 'format' | 'vers
   readonly revision: number;
   /** The position that the next new entry gets: the order in which they came. */
   readonly next: number;
+  /** Ids of entries that it had, the last that went last: what is known under one of them (notes, relations) is not for another entry. */
+  readonly gone?: readonly string[];
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;

@@ -14,6 +14,9 @@ const STRIDE = 25;
 /** So many are read at a time where somebody may ask for something in between. */
 const READ_STRIDE = 5;
 
+/** So many ids of entries that are gone are known of a glossary, the last ones. */
+const GONE_LIMIT = 1000;
+
 const DAY_MS = 86_400_000;
 
 /** How far something has come. */
@@ -41,6 +44,8 @@ export interface OnShelf {
 export interface Expected {
   readonly id: string;
   readonly entry: Entry | undefined;
+  /** Whether something new gets the id: then it must not be that of an entry that is gone either. */
+  readonly isNew?: boolean;
 }
 
 /** There is no such glossary (any more). */
@@ -202,19 +207,23 @@ export class Shelf {
   /**
    * Puts entries into a glossary and takes others out.
    *
-   * @param expected an entry as whoever changes it knows it, undefined for none: when it is another now, nothing happens
+   * @param expected entries as whoever changes them knows them, undefined for none: when one is another now, nothing happens
    * @returns the change that undoes it
    * @throws NoGlossary, ChangedMeanwhile
    */
-  async change(id: string, { put, remove }: EntryChange, expected?: Expected): Promise<EntryChange> {
+  async change(id: string, { put, remove }: EntryChange, ...expected: readonly Expected[]): Promise<EntryChange> {
     const undo = await this.#db.transaction('rw', this.#db.glossaries, this.#db.pieces, async () => {
       const row = await this.about(id);
       if (!row) throw new NoGlossary(id);
       const going = new Set([...remove, ...put.map(({ entry }) => entry.id)]);
-      const before = await this.entries(id, [...going]);
-      const known = new Map(before.map((each) => [each.entry.id, each]));
-      const found = expected && known.get(expected.id)?.entry;
-      if (expected && JSON.stringify(found) !== JSON.stringify(expected.entry)) throw new ChangedMeanwhile(found);
+      const there = await this.entries(id, [...going, ...expected.map((each) => each.id)]);
+      const known = new Map(there.map((each) => [each.entry.id, each]));
+      const before = there.filter(({ entry }) => going.has(entry.id));
+      const gone = new Set(row.gone);
+      for (const { id: each, entry, isNew } of expected) {
+        const now = known.get(each)?.entry;
+        if (JSON.stringify(now) !== JSON.stringify(entry) || (isNew && gone.has(each))) throw new ChangedMeanwhile(now);
+      }
       let { next } = row;
       const coming = put.map(({ entry, position }) => {
         const at = position ?? known.get(entry.id)?.position ?? next;
@@ -223,7 +232,11 @@ export class Shelf {
       });
       const count = row.count - before.length + coming.length;
       const revision = row.revision + 1;
-      const changed: OwnGlossary = { ...row, count, next, revision, updatedAt: this.#now().toISOString() };
+      const came = new Set(put.map(({ entry }) => entry.id));
+      const went = before.map(({ entry }) => entry.id);
+      const goneNow = [...gone, ...went].filter((each) => !came.has(each)).slice(-GONE_LIMIT);
+      const updatedAt = this.#now().toISOString();
+      const changed: OwnGlossary = { ...row, count, next, revision, gone: goneNow, updatedAt };
       if (isCrowded(count, row.pieces)) {
         const kept = placed(await this.#piecesOf(id)).filter(({ entry }) => !going.has(entry.id));
         await this.#rewrite({ ...changed, pieces: piecesFor(count) }, [...kept, ...coming]);
@@ -244,7 +257,6 @@ export class Shelf {
         );
         await this.#db.glossaries.put(changed);
       }
-      const came = new Set(put.map(({ entry }) => entry.id));
       return { put: before, remove: [...came].filter((each) => !known.has(each)) };
     });
     this.#written();
@@ -279,13 +291,18 @@ export class Shelf {
     this.#written();
   }
 
-  /** Forgets what was thrown away long ago. */
+  /** Forgets what was thrown away long ago, with how it was used and what was begun in it. */
   async discardOld(): Promise<void> {
     const since = new Date(this.#now().getTime() - KEPT_DAYS * DAY_MS).toISOString();
-    await this.#db.transaction('rw', this.#db.glossaries, this.#db.pieces, async () => {
+    const { glossaries, pieces, places, drafts } = this.#db;
+    await this.#db.transaction('rw', glossaries, pieces, places, drafts, async () => {
       const old = (await this.removed()).filter(({ removedAt = '' }) => removedAt < since).map(({ id }) => id);
-      await this.#db.glossaries.bulkDelete(old);
+      if (old.length === 0) return;
+      await glossaries.bulkDelete(old);
       for (const id of old) await this.#allPiecesOf(id).delete();
+      const kept = (await this.places()).filter(({ id }) => !old.includes(id));
+      await places.put({ key: 'places', places: kept });
+      await drafts.filter(({ glossary = '' }) => old.includes(glossary)).delete();
     });
   }
 
@@ -342,7 +359,7 @@ export class Shelf {
 
 function glossaryOf(row: OwnGlossary, entries: readonly Required<PlacedEntry>[]): Glossary {
   const { count: _count, pieces: _pieces, revision: _revision, next: _next, createdAt: _createdAt, ...rest } = row;
-  const { updatedAt: _updatedAt, removedAt: _removedAt, ...about } = rest;
+  const { updatedAt: _updatedAt, removedAt: _removedAt, gone: _gone, ...about } = rest;
   const there = new Set(entries.map(({ entry }) => entry.id));
   return {
     format: 'konteks-glossary',

@@ -10,14 +10,14 @@ import { CandidateRow } from './CandidateRow.tsx';
 import { groupsOf, ORDERS, type Order } from './order.ts';
 import { Problems } from './Problems.tsx';
 import { SourceLine } from './SourceLine.tsx';
-import type { Target } from './state.ts';
+import type { Failure, Target } from './state.ts';
 
 export interface ReviewProps {
   readonly t: MakeTranslate;
   readonly language: Language;
   readonly draft: Draft;
   readonly problems: readonly DraftProblem[];
-  readonly failure: string | undefined;
+  readonly failure: Failure | undefined;
   readonly isSaving: boolean;
   /** Glossaries of the reader's own. */
   readonly targets: readonly Target[];
@@ -34,7 +34,8 @@ export function Review(props: ReviewProps) {
   const [order, setOrder] = useState<Order>('best');
   const [open, setOpen] = useState<number>();
   const [added, setAdded] = useState('');
-  const [target, setTarget] = useState('');
+  const [chosen, setChosen] = useState('');
+  const target = targets.some((each) => each.id === chosen) ? chosen : '';
   const groups = useMemo(() => groupsOf(draft, order, filter), [draft, order, filter]);
   const shown = groups.flatMap(({ rows }) => rows);
   const ticked = draft.rows.filter(({ isTicked }) => isTicked).length;
@@ -135,7 +136,7 @@ export function Review(props: ReviewProps) {
           nameOf={(key) => rowName(draft.rows.find((each) => each.key === key) ?? NAMELESS)}
           onShow={show}
         />
-        <Notice tone="problem" text={props.failure === undefined ? '' : t('save.failed', { reason: props.failure })} />
+        <Notice tone="problem" text={props.failure ? notSaved(props.failure, t) : ''} />
         <div class="make-save">
           {targets.length > 0 && (
             <Pick
@@ -143,7 +144,7 @@ export function Review(props: ReviewProps) {
               value={target}
               options={['', ...targets.map(({ id: each }) => each)]}
               nameOf={(each) => targets.find((one) => one.id === each)?.title ?? t('to.new')}
-              onPick={setTarget}
+              onPick={setChosen}
             />
           )}
           <Button
@@ -161,3 +162,7 @@ export function Review(props: ReviewProps) {
 }
 
 const NAMELESS = { names: { id: '', en: '' }, language: 'id' } as const;
+
+function notSaved({ why, reason }: Failure, t: MakeTranslate): string {
+  return why === 'gone' || why === 'full' ? t(`save.failed.${why}`) : t('save.failed', { reason });
+}

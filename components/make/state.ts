@@ -1,4 +1,4 @@
-import type { Draft, DraftProblem } from '../../shelf/making/index.ts';
+import type { Draft, DraftProblem, SavedAs } from '../../shelf/making/index.ts';
 
 /** Why there is nothing to make a glossary from. */
 export type NoText = 'pdf' | 'unreadable' | 'large' | 'empty' | 'encoding' | 'gone';
@@ -17,17 +17,23 @@ export type MakeState =
       readonly draft: Draft;
       readonly problems: readonly DraftProblem[];
       /** Why it was not saved. */
-      readonly failure?: string | undefined;
+      readonly failure?: Failure | undefined;
       readonly isSaving: boolean;
     }
-  | { readonly kind: 'saved'; readonly draft: Draft; readonly saved: Saved };
+  | {
+      readonly kind: 'saved';
+      readonly draft: Draft;
+      readonly saved: SavedAs;
+      readonly canUndo: boolean;
+      /** Why it was not undone. */
+      readonly failure?: Failure | undefined;
+    };
 
-/** What has been saved. */
-export interface Saved {
-  /** The glossary's id. */
-  readonly glossary: string;
-  readonly title: string;
-  readonly count: number;
+/** Why something was not done to a glossary: it was changed meanwhile, is no longer there, or there is no room. */
+export interface Failure {
+  readonly why: 'changed' | 'gone' | 'full' | 'other';
+  /** What the browser says. */
+  readonly reason: string;
 }
 
 /** A draft that was not finished. */

@@ -88,7 +88,7 @@ export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, i
       for (;;) {
         const entry = entryFrom(wanted, id, expected);
         try {
-          const undo = await shelf.change(glossary, { put: [{ entry }], remove: [] }, { id, entry: expected });
+          const undo = await shelf.change(glossary, { put: [{ entry }], remove: [] }, { id, entry: expected, isNew });
           await close(edit);
           const text = t(isNew ? 'done.added' : 'done.changed', { name });
           return { text, undo: () => shelf.change(glossary, undo, { id, entry }) };

@@ -132,7 +132,10 @@ async function put(glossary: string, written: Written, language: Language) {
     const id = soundId(nameOf(written, language), (each) => tried.has(each));
     try {
       const entry = entryFrom(written, id);
-      return { id, change: await shelf.change(glossary, { put: [{ entry }], remove: [] }, { id, entry: undefined }) };
+      return {
+        id,
+        change: await shelf.change(glossary, { put: [{ entry }], remove: [] }, { id, entry: undefined, isNew: true }),
+      };
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       tried.add(id);

@@ -25,11 +25,14 @@ const MOST_BLOCKS = 20_000;
 export function sectionsOf(root: Element): ArticleSection[] {
   const sections: { title: string; level: 1 | 2; blocks: string[] }[] = [{ title: '', level: 1, blocks: [] }];
   let text = '';
+  /** Whether nothing but white space has come since a line was broken. */
+  let isAfterBreak = false;
   let heading: 1 | 2 | undefined;
   let count = 0;
   const close = (): void => {
     const block = text.replace(/\s+/gu, ' ').trim();
     text = '';
+    isAfterBreak = false;
     if (block === '' || count >= MOST_BLOCKS) return;
     count += 1;
     if (heading) sections.push({ title: block, level: heading, blocks: [] });
@@ -38,14 +41,19 @@ export function sectionsOf(root: Element): ArticleSection[] {
   let node: Node | null = root;
   while (node) {
     let goesIn = false;
-    if (isText(node)) text += node.data;
-    else if (isElement(node)) {
+    if (isText(node)) {
+      text += node.data;
+      isAfterBreak &&= !/\S/u.test(node.data);
+    } else if (isElement(node)) {
       const name = node.localName;
       goesIn = !LEFT_OUT.has(name) && !isHidden(node) && node.firstChild !== null;
       if (name === 'br') {
         // One breaks a line, two part paragraphs.
-        if (/\n\s*$/.test(text)) close();
-        else text += '\n';
+        if (isAfterBreak) close();
+        else {
+          text += '\n';
+          isAfterBreak = true;
+        }
       } else if (!INLINE.has(name) && !LEFT_OUT.has(name)) close();
       else if (!goesIn) text += ' ';
       if (goesIn) heading = headingLevel(name) ?? heading;

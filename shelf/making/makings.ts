@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { v4 as uuid } from 'uuid';
-import type { Draft, Making, TakenPage } from './model.ts';
+import type { Draft, Making, SavedAs, TakenPage } from './model.ts';
 
 /** Its name in the browser. */
 const MAKINGS = 'konteks-makings';
@@ -35,7 +35,7 @@ export class Makings {
   /** Keeps a page that a glossary is to be made of. @returns the making's id */
   async begin(page: TakenPage): Promise<string> {
     const id = uuid();
-    await this.#put(id, { kind: 'page', page }, false);
+    await this.#put(id, { kind: 'page', page });
     return id;
   }
 
@@ -48,14 +48,14 @@ export class Makings {
     const all = await this.#db.makings.toArray();
     return all
       .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-      .flatMap(({ id, updatedAt, state, isSaved }) =>
-        state.kind === 'draft' && !isSaved ? [{ id, updatedAt, draft: state.draft }] : [],
+      .flatMap(({ id, updatedAt, state, saved }) =>
+        state.kind === 'draft' && !saved ? [{ id, updatedAt, draft: state.draft }] : [],
       );
   }
 
-  /** Keeps a draft in place of what was kept under its id. */
-  async keep(id: string, draft: Draft, isSaved = false): Promise<void> {
-    await this.#put(id, { kind: 'draft', draft }, isSaved);
+  /** Keeps a draft in place of what was kept under its id, with what it was saved as, if it was. */
+  async keep(id: string, draft: Draft, saved?: SavedAs): Promise<void> {
+    await this.#put(id, { kind: 'draft', draft }, saved);
   }
 
   async discard(id: string): Promise<void> {
@@ -65,11 +65,11 @@ export class Makings {
   /** Forgets what nobody has come back to. */
   async discardOld(): Promise<void> {
     const since = (days: number): string => new Date(this.#now().getTime() - days * DAY_MS).toISOString();
-    const [old, saved] = [since(MAKING_DAYS), since(SAVED_DAYS)];
-    await this.#db.makings.filter(({ updatedAt, isSaved }) => updatedAt < (isSaved ? saved : old)).delete();
+    const [old, oldOfSaved] = [since(MAKING_DAYS), since(SAVED_DAYS)];
+    await this.#db.makings.filter(({ updatedAt, saved }) => updatedAt < (saved ? oldOfSaved : old)).delete();
   }
 
-  async #put(id: string, state: Making['state'], isSaved: boolean): Promise<void> {
-    await this.#db.makings.put({ id, updatedAt: this.#now().toISOString(), state, isSaved });
+  async #put(id: string, state: Making['state'], saved?: SavedAs): Promise<void> {
+    await this.#db.makings.put({ id, updatedAt: this.#now().toISOString(), state, saved });
   }
 }

@@ -50,6 +50,14 @@ export interface Making {
   readonly state:
     | { readonly kind: 'page'; readonly page: TakenPage }
     | { readonly kind: 'draft'; readonly draft: Draft };
-  /** Whether the glossary has been saved; it can be gone back to for a while. */
-  readonly isSaved: boolean;
+  /** What its entries were saved as, if they were; it can be gone back to for a while. */
+  readonly saved?: SavedAs | undefined;
+}
+
+/** Where the entries of a draft have gone. */
+export interface SavedAs {
+  /** The glossary's id. */
+  readonly glossary: string;
+  readonly title: string;
+  readonly count: number;
 }

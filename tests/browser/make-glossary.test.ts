@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Entry, Glossary } from '../../glossary/index.ts';
-import { giveFile, openLibrary, says } from './library-page.ts';
+import { focused, giveFile, openLibrary, says } from './library-page.ts';
 import { type BenchPage, problemsInBothThemes, until, useBench } from './support/index.ts';
 
 const bench = useBench();
@@ -218,6 +218,24 @@ describe('a glossary of a text', () => {
       section: 'pengawasan',
       source: { title: 'Terumbu karang', section: 'Pengawasan' },
     });
+    // Who comes back to it does not save it a second time.
+    await reload(page);
+    await says(page, '“Karang kami” has 1 new entry.');
+    expect(await page.$('.make-save')).toBeNull();
+  });
+
+  test('that was discarded before it was saved can be brought back at once', async () => {
+    const begun = await paste(PASTED);
+    await begun.locator('::-p-aria([name="Title of the glossary"])').fill('Karang nanti');
+    await until('the draft to be kept', async () => JSON.stringify(await storedMakings()).includes('Karang nanti'));
+    const page = await openLibrary(bench, 'make');
+    await click(page, 'Discard: Karang nanti');
+    await says(page, '“Karang nanti” was discarded.');
+    expect(JSON.stringify(await storedMakings())).not.toContain('Karang nanti');
+    expect(await focused(page)).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.locator('::-p-aria([name="Continue: Karang nanti"][role="link"])').click();
+    await says(page, 'terms found');
   });
 
   test('goes into a glossary that there is, next to what is in it, and comes out again', async () => {
@@ -253,6 +271,21 @@ describe('a glossary of a text', () => {
     await page.locator('::-p-aria([name="Names in Indonesian"])').fill('pemutihan');
     await page.locator('.make-save .button.primary').click();
     await says(page, 'new entries.');
+  });
+
+  test('comes from text whose lines are only broken: one break goes on in the paragraph, two end it, however much white space is there', async () => {
+    const page = await openLibrary(bench, 'make');
+    // Where the file itself begins a new line, nothing is broken.
+    const verse =
+      'Coral bleaching is the loss\n<br>of algae from corals<br>\n <b></b><br>The dugong is a grazer of seagrass.';
+    const space = '\n'.repeat(200_000);
+    await giveFile(page, 0, 'lines.html', `<!doctype html><html lang="en"><body>${verse}${space}<br></body></html>`);
+    await says(page, 'terms found');
+    await click(page, 'Edit: coral bleaching');
+    const edit = await page.locator('.make-edit').waitHandle();
+    const sentences = await edit.evaluate(({ textContent }) => textContent);
+    expect(sentences).toContain('Coral bleaching is the loss of algae from corals');
+    expect(sentences).not.toContain('dugong');
   });
 
   test('comes from files of text and HTML in their encodings; a PDF and other files are refused in words', async () => {

@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from '../../../glossary/index.ts';
-import type { EntryChange } from '../../../shelf/index.ts';
-import { type Draft, entriesOf, glossaryOf } from '../../../shelf/making/index.ts';
+import { type Draft, glossaryOf, type PutBack, putDraft } from '../../../shelf/making/index.ts';
 import { shelf } from '../../shared/own-shelf.ts';
 
 /** What was saved, and what takes it back. */
@@ -9,13 +8,14 @@ export interface SavedDraft {
   readonly title: Readonly<Record<Language, string>>;
   readonly count: number;
   /** Undefined where the glossary itself is new. */
-  readonly undo: EntryChange | undefined;
+  readonly undo: PutBack | undefined;
 }
 
 /**
  * Saves a draft without problems.
  *
  * @param target the glossary that gets the entries; a new one where there is none
+ * @throws NoGlossary
  */
 export async function saveDraft(draft: Draft, target: string | undefined): Promise<SavedDraft> {
   if (target === undefined) {
@@ -23,18 +23,14 @@ export async function saveDraft(draft: Draft, target: string | undefined): Promi
     const id = await shelf.add(glossary);
     return { glossary: id, title: glossary.title, count: glossary.entries.length, undo: undefined };
   }
-  // Ids that are there already belong to other entries.
-  const wanted = entriesOf(draft).map(({ id }) => id);
-  const known = (await shelf.entries(target, wanted)).map(({ entry }) => entry.id);
-  const entries = entriesOf(draft, undefined, known);
-  const undo = await shelf.change(target, { put: entries.map((entry) => ({ entry })), remove: [] });
+  const undo = await putDraft(shelf, target, draft);
   const about = await shelf.about(target);
-  return { glossary: target, title: about?.title ?? { id: target, en: target }, count: entries.length, undo };
+  return { glossary: target, title: about?.title ?? { id: target, en: target }, count: undo.expected.length, undo };
 }
 
-/** Takes back what was saved. */
+/** Takes back what was saved. @throws NoGlossary; ChangedMeanwhile when some of it was changed since: then all of it stays */
 export async function undoSave({ glossary, undo }: SavedDraft): Promise<void> {
-  if (undo) await shelf.change(glossary, undo);
+  if (undo) await shelf.change(glossary, undo.change, ...undo.expected);
   else await shelf.remove(glossary);
 }
 

@@ -1,15 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { v4 as uuid } from 'uuid';
-import type { MakeState, NoText, Saved } from '../../../components/make/state.ts';
+import type { MakeState, NoText } from '../../../components/make/state.ts';
 import type { Article } from '../../../glossary/candidates/index.ts';
 import { readText } from '../../../glossary/candidates/read-text.ts';
 import { type Language, textIn } from '../../../glossary/index.ts';
 import { readHtml } from '../../../reader/article/read-html.ts';
-import { type Draft, type DraftAction, drafted, draftOf, problemsOf } from '../../../shelf/making/index.ts';
+import {
+  type Draft,
+  type DraftAction,
+  drafted,
+  draftOf,
+  problemsOf,
+  type SavedAs,
+} from '../../../shelf/making/index.ts';
 import { makings } from '../../shared/makings.ts';
+import { shelf } from '../../shared/own-shelf.ts';
 import type { NotTaken } from '../../shared/take-page.ts';
 import { reasonOf } from '../use-attempt.ts';
 import type { PlaceState } from '../use-place.ts';
+import { failureOf } from './failure.ts';
 import { findIn, type Search } from './find.ts';
 import { readFile } from './read-file.ts';
 import { saveDraft, undoSave } from './save.ts';
@@ -101,10 +110,15 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
     own.current = id;
     attempt(id, async () => {
       const making = await makings.get(id);
+      // Of a glossary that was thrown away since there is still the draft.
+      const isSaved = making?.saved !== undefined && (await shelf.about(making.saved.glossary)) !== undefined;
       if (own.current !== id) return;
       if (!making) refuse('gone');
-      else if (making.state.kind === 'draft') put(making.state.draft);
-      else {
+      else if (making.state.kind === 'draft') {
+        const { draft } = making.state;
+        if (making.saved && isSaved) setState({ kind: 'saved', draft, saved: making.saved, canUndo: false });
+        else put(draft);
+      } else {
         const { page } = making.state;
         begin(id, async () => fromHtml(page.html, page.url, page.isCut));
       }
@@ -117,12 +131,30 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
     try {
       await keep(id, draft);
       const done = await saveDraft(draft, target);
-      await makings.keep(id, draft, true);
+      const saved: SavedAs = { glossary: done.glossary, title: textIn(done.title, language), count: done.count };
+      // The entries are where they belong, whether that can be noted or not.
+      await makings.keep(id, draft, saved).catch(() => undefined);
+      if (own.current !== id) return;
       undo.current = () => undoSave(done);
-      const saved: Saved = { glossary: done.glossary, title: textIn(done.title, language), count: done.count };
-      setState({ kind: 'saved', draft, saved });
+      setState({ kind: 'saved', draft, saved, canUndo: true });
     } catch (error) {
-      put(draft, { failure: reasonOf(error) });
+      if (own.current === id) put(draft, { failure: failureOf(error) });
+    }
+  };
+
+  const undoOnce = async (id: string, from: Extract<MakeState, { kind: 'saved' }>, takeBack: () => Promise<void>) => {
+    try {
+      await takeBack();
+      await keep(id, from.draft);
+      if (own.current !== id) return;
+      setUndone(true);
+      put(from.draft);
+    } catch (error) {
+      if (own.current !== id) return;
+      const failure = failureOf(error);
+      const canUndo = failure.why === 'full' || failure.why === 'other';
+      if (canUndo) undo.current = takeBack;
+      setState({ ...from, failure, canUndo });
     }
   };
 
@@ -149,13 +181,9 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
     onUndo: () => {
       const id = own.current;
       if (state.kind !== 'saved' || id === undefined) return;
-      const { draft } = state;
-      attempt(id, async () => {
-        await undo.current?.();
-        await makings.keep(id, draft);
-        setUndone(true);
-        put(draft);
-      });
+      const takeBack = undo.current;
+      undo.current = undefined;
+      if (takeBack) void undoOnce(id, state, takeBack);
     },
     onCancel: () => {
       leave();

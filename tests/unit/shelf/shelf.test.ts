@@ -112,6 +112,47 @@ describe('the shelf', () => {
     expect((await shelf.whole(id))?.entries).toEqual([entryOf('e1', 'theirs')]);
   });
 
+  test('changes nothing at all when one of several entries is not what it was taken for', async () => {
+    const all = [entryOf('e1'), entryOf('e2'), entryOf('e3')];
+    const id = await shelf.add(glossaryOf(all));
+    const change = { put: [{ entry: entryOf('e4') }], remove: ['e1', 'e2'] };
+    const as = (n: number, name = `e${n}`) => ({ id: `e${n}`, entry: entryOf(`e${n}`, name) });
+    const none = { id: 'e4', entry: undefined };
+    // Also of one that the change itself leaves alone.
+    for (const wrong of [as(2, 'other'), as(3, 'other'), { id: 'e1', entry: undefined }])
+      await expect(shelf.change(id, change, as(1), none, wrong)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    expect((await shelf.whole(id))?.entries).toEqual(all);
+    const undo = await shelf.change(id, change, as(1), as(2), as(3), none);
+    expect((await shelf.whole(id))?.entries).toEqual([entryOf('e3'), entryOf('e4')]);
+    await shelf.change(id, undo);
+    expect((await shelf.whole(id))?.entries).toEqual(all);
+  });
+
+  test('gives the id of an entry that is gone to no other, but back to the same', async () => {
+    const id = await shelf.add(glossaryOf([entryOf('pbb', 'United Nations')]));
+    const undo = await shelf.change(id, { put: [], remove: ['pbb', 'never-there'] });
+    const put = [{ entry: entryOf('pbb', 'land tax') }];
+    const asNew = { id: 'pbb', entry: undefined, isNew: true };
+    await expect(shelf.change(id, { put, remove: [] }, asNew)).rejects.toSatisfy(
+      (error) => error instanceof ChangedMeanwhile && error.now === undefined,
+    );
+    const neverThere = { id: 'never-there', entry: undefined, isNew: true };
+    await shelf.change(id, { put: [{ entry: entryOf('never-there') }], remove: [] }, neverThere);
+    await shelf.change(id, undo, { id: 'pbb', entry: undefined });
+    expect((await shelf.whole(id))?.entries[0]).toEqual(entryOf('pbb', 'United Nations'));
+    expect((await shelf.about(id))?.gone).toEqual([]);
+    expect(await shelf.whole(id)).not.toHaveProperty('gone');
+  });
+
+  test('knows the last of very many ids that are gone', async () => {
+    const id = await shelf.add(glossaryOf(Array.from({ length: 3000 }, (_, n) => entryOf(`e${n}`))));
+    await shelf.change(id, { put: [], remove: Array.from({ length: 2999 }, (_, n) => `e${n}`) });
+    await shelf.change(id, { put: [], remove: ['e2999'] });
+    const { gone = [] } = (await shelf.about(id)) ?? {};
+    expect(gone).toHaveLength(1000);
+    expect(gone.at(-1)).toBe('e2999');
+  });
+
   test('keeps what was begun until it is forgotten', async () => {
     const draft = { key: 'new', glossary: 'mine', before: undefined, written: BLANK, at: '2026-01-01T00:00:00.000Z' };
     await shelf.keepDraft(draft);
@@ -149,6 +190,23 @@ describe('the shelf', () => {
     await shelf.discardOld();
     expect(await shelf.removed()).toEqual([]);
     expect(await db.pieces.count()).toBe(0);
+  });
+
+  test('forgets with a glossary how it was used and what was begun in it, and nothing of others', async () => {
+    const old = await shelf.add(glossaryOf([]));
+    const other = await shelf.add(glossaryOf([], 'other'));
+    await shelf.arrange((places) => withPlace([old, other], places, old, { isOn: false, colour: 'event' }));
+    const draft = { before: undefined, written: BLANK, at: '2026-01-01T00:00:00.000Z' };
+    for (const glossary of [old, other, undefined])
+      await shelf.keepDraft({ ...draft, key: `${glossary}/new`, glossary });
+    await shelf.remove(old);
+    await shelf.discardOld();
+    expect((await shelf.places()).map(({ id }) => id)).toEqual([old, other]);
+    expect(await shelf.drafts()).toHaveLength(3);
+    clock += 31 * 86_400_000;
+    await shelf.discardOld();
+    expect((await shelf.places()).map(({ id }) => id)).toEqual([other]);
+    expect((await shelf.drafts()).map(({ glossary }) => glossary)).toEqual([other, undefined]);
   });
 
   test('has nothing of a glossary whose adding was ended', async () => {

@@ -131,7 +131,9 @@ describe('glossaries in the making', () => {
     expect(await makings.drafts()).toEqual([]);
     const made = draft(candidate('coral'));
     await makings.keep(taken, made);
-    await makings.keep('other', made, true);
+    const saved = { glossary: 'laut', title: 'Laut', count: 1 };
+    await makings.keep('other', made, saved);
+    expect((await makings.get('other'))?.saved).toEqual(saved);
     expect((await makings.drafts()).map(({ id }) => id)).toEqual([taken]);
     now = new Date('2026-01-03T00:00:00Z');
     await makings.discardOld();
