@@ -218,6 +218,39 @@ describe('a table', () => {
 });
 
 describe('JSON', () => {
+  test('in which a section has the id of another is read with the first', async () => {
+    const sections = '"sections":[{"id":"s","title":{"en":"First"}},{"id":"s","title":{"en":"Second"}}],';
+    const { glossary, refused } = await read(fileOf('x.json', json(entry(',"section":"s"'), sections)));
+    expect(glossary.sections.map(({ title }) => title.en)).toEqual(['First']);
+    expect(glossary.entries[0]?.section).toBe('s');
+    expect(refused).toEqual({
+      entries: 0,
+      parts: 1,
+      first: [{ place: 0, about: 'Second', why: 'twice', field: 's', isWhole: false }],
+    });
+  });
+
+  test('whose topics are not sound is read without them, and without what needs them', async () => {
+    const rule = (clue: string): string =>
+      `"senses":[{"names":["b"],"default":"mark","words":["${clue}"],"others":[{"means":{"id":"x","en":"x"},"words":["word"]}]}]`;
+    const items = [
+      entry(',"related":["b","c"]'),
+      `{"id":"b","names":{"en":["b"]},"related":["a"],${rule('@t')}}`,
+      `{"id":"c","names":{"en":["b"]},"related":["b"],${rule('word')}}`,
+    ];
+    const more = '"topics":{"t":["one","one"]},"home":["nope"],';
+    const { glossary, refused, unlinked } = await read(fileOf('x.json', json(items.join(','), more)));
+    expect(glossary.entries.map(({ id, related }) => [id, related])).toEqual([
+      ['a', ['c']],
+      ['c', []],
+    ]);
+    expect([glossary.topics, glossary.home, unlinked]).toEqual([undefined, undefined, 2]);
+    expect(refused.first.map(({ why: reason, field, place }) => [reason, field, place])).toEqual([
+      ['wrong', 'topics', 0],
+      ['wrong', 'senses', 2],
+    ]);
+  });
+
   test.each([
     ['nested a million deep', json(entry(`,"x":${'['.repeat(1_000_000)}`)), { why: 'deep', line: 1 }],
     ['that ends too early', json(entry()).slice(0, -5), { why: 'cut', line: 1 }],
