@@ -118,7 +118,7 @@ async function textOf(file: FileLike, pause?: Pause): Promise<string> {
 
 /** Where XML stands whose first element is this. */
 const FIRST_ELEMENT =
-  /^(?:\s+|<\?[^>]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*(?=>))*>)*<(?:[\w.-]+:)?([\w.-]+)/u;
+  /^(?:\s|<\?[^>]*?\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE(?:[^[>]|\[(?:(?!\]\s*>)[\s\S])*\]\s*(?=>))*>)*<(?:[\w.-]+:)?([\w.-]+)/u;
 
 /** Told from what is in it: names of files say little. @throws UnreadableFile */
 async function formatOf(file: FileLike): Promise<GlossaryFormat> {
@@ -133,7 +133,7 @@ async function formatOf(file: FileLike): Promise<GlossaryFormat> {
     if (/^\s*(?:<\?[^>]*?\?>\s*)?<!DOCTYPE\s/u.test(head)) return /<!DOCTYPE\s+\S*RDF/u.test(head) ? 'rdf-xml' : 'tbx';
     throw new UnreadableFile({ why: 'unknown' });
   }
-  if (/^\s*(?:@prefix|@base|PREFIX|BASE)\s/imu.test(head) || /^\s*_:\S+\s+</u.test(head)) return 'turtle';
+  if (/^[ \t]*(?:@prefix|@base|PREFIX|BASE)\s/imu.test(head) || /^\s*_:\S+\s+</u.test(head)) return 'turtle';
   if (shapeOf(head)) return 'table';
   throw new UnreadableFile({ why: 'unknown' });
 }

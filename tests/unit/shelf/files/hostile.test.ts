@@ -55,6 +55,24 @@ describe('XML', () => {
     expect(await why(fileOf('x.rdf', rdf(concepts, rdfDoctype)))).toMatchObject({ why: 'doctype' });
   });
 
+  // Enough of them that trying all ways to part them would take minutes.
+  const COMMENTS = '<!--a-->'.repeat(32);
+
+  test('whose comments in what it declares could be parted in many ways is refused at once', async () => {
+    const doctype = `<!DOCTYPE martif [${COMMENTS}<!ELEMENT x ANY>]>`;
+    expect(await why(fileOf('x.tbx', termbase(term('a'), doctype)))).toMatchObject({ why: 'doctype' });
+    expect(await why(fileOf('x.xml', `${COMMENTS}\n<!ELEMENT x ANY>`))).toEqual({ why: 'unknown' });
+    expect(await why(fileOf('x.xml', `<!DOCTYPE x [${']x'.repeat(32)}]>${COMMENTS}<!ELEMENT`))).toMatchObject({
+      why: 'doctype',
+    });
+  });
+
+  test('with as many comments as one likes is read', async () => {
+    const doctype = `${COMMENTS}<!DOCTYPE martif [${COMMENTS}<!ENTITY un "United Nations">${COMMENTS}]>${COMMENTS}`;
+    const { glossary } = await read(fileOf('x.tbx', termbase(term('the &un;'), doctype)));
+    expect(glossary.entries[0]?.names.en).toEqual(['the United Nations']);
+  });
+
   test('that declares short names, and what points at a DTD, is read; nothing is fetched', async () => {
     const doctype =
       '<!DOCTYPE martif PUBLIC "ISO 12200:1999A//DTD MARTIF core (DXFcdV04)//EN" "https://evil.example/x.dtd" [\n<!-- a word --> <!ENTITY un "United Nations">]>';
