@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { checkOwnGlossary, ownEntrySchema, ownGlossarySchema } from '../../../../glossary/index.ts';
 import { type NamedFile, readGlossary } from '../../../../shelf/files/index.ts';
 import * as limits from '../../../../shelf/files/limits.ts';
 import { fileOf, read, refusal } from './support.ts';
@@ -204,6 +207,87 @@ describe('SKOS', () => {
     ['no concept', ttl('<a> <b> <c> .'), 'no-entries'],
   ])('in Turtle with %s is refused', async (_what, text, reason) => {
     expect(await why(fileOf('x.ttl', text))).toMatchObject({ why: reason });
+  });
+});
+
+describe('SKOS in which many concepts share a thing', () => {
+  const many = (said: string): string =>
+    Array.from(
+      { length: 50 },
+      (_, n) => `<http://t.example/${n}> a skos:Concept ; skos:prefLabel "c${n}"@en ; ${said} .`,
+    ).join('\n');
+  const LONG = 'x'.repeat(30_000);
+
+  test.each([
+    ['a note', many('skos:note _:b'), `_:b skos:note "${LONG}" .`],
+    ['a note of a note', many('skos:note [ skos:note _:b ]'), `_:b skos:note "${LONG}" .`],
+    [
+      'a label that is a thing',
+      many('skosxl:altLabel <http://t.example/l>'),
+      `<http://t.example/l> a skosxl:Label ; skosxl:literalForm "${LONG}"@fr .`,
+    ],
+  ])('keeps %s once', async (_what, concepts, shared) => {
+    const text = `@prefix skosxl: <http://www.w3.org/2008/05/skos-xl#> .\n${ttl(`${concepts}\n${shared}`)}`;
+    const { glossary, refused } = await read(fileOf('x.ttl', text));
+    expect(glossary.entries).toHaveLength(50);
+    expect([refused.entries, refused.parts]).toEqual([0, 0]);
+    expect(JSON.stringify(glossary).split(LONG)).toHaveLength(2);
+  });
+
+  test('has a title that can be shown, however long it is', async () => {
+    const scheme = `<http://t.example/s> a skos:ConceptScheme ; skos:prefLabel "${'long '.repeat(1000)}"@en .`;
+    const { glossary } = await read(fileOf('x.ttl', ttl(`${scheme}\n${many('skos:inScheme <http://t.example/s>')}`)));
+    expect(checkOwnGlossary(glossary)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a note that Konteks is said to have added', () => {
+  const value = fc.oneof(
+    fc.constantFrom<unknown>(null, '', 'a', [], ['a'], {}, { id: 'a' }, { en: '' }, { id: [], en: [] }, { en: ['b'] }),
+    fc.jsonValue(),
+  );
+  const fieldsOf = (schema: typeof ownEntrySchema | typeof ownGlossarySchema) =>
+    fc.dictionary(fc.constantFrom(...Object.keys(schema.entries)), value, { maxKeys: 4 });
+  const noteOf = (fields: object): string =>
+    `konteks: ${JSON.stringify(fields)}`.replaceAll('&', '').replaceAll('<', '');
+  const turtle = (text: string): string => JSON.stringify(text.replace(/[^ -~]/gu, ''));
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+  test('cannot make anything that is no glossary', async () => {
+    await fc.assert(
+      fc.asyncProperty(fieldsOf(ownEntrySchema), fieldsOf(ownGlossarySchema), async (ofEntry, ofGlossary) => {
+        const [inEntry, inHead] = [noteOf(ofEntry), noteOf(ofGlossary)];
+        const files = [
+          fileOf('x.csv', `term,definition,data\na,b,${cell(inEntry)}\n`),
+          fileOf(
+            'x.tbx',
+            termbase(term('a').replace('<langSet', () => `<note>${inEntry}</note><langSet`)).replace(
+              '<text>',
+              () => `<martifHeader><fileDesc><sourceDesc><p>${inHead}</p></sourceDesc></fileDesc></martifHeader><text>`,
+            ),
+          ),
+          fileOf(
+            'x.ttl',
+            ttl(
+              `<https://konteks.example/glossary/g> a skos:ConceptScheme ; <https://konteks.example/ns#rest> ${turtle(inHead)} .
+              <http://t.example/a> a skos:Concept ; skos:inScheme <https://konteks.example/glossary/g> ; skos:prefLabel "a"@en ; <https://konteks.example/ns#rest> ${turtle(inEntry)} .`,
+            ),
+          ),
+        ];
+        for (const file of files) {
+          const { glossary } = await read(file);
+          expect(v.safeParse(ownGlossarySchema, JSON.parse(JSON.stringify(glossary))).issues).toBeUndefined();
+        }
+      }),
+      {
+        numRuns: 200,
+        examples: [
+          [{ definition: null }, { title: null }],
+          [{ names: null }, { id: null }],
+          [{ related: null, kind: null, inArticle: null }, { sections: null }],
+        ],
+      },
+    );
   });
 });
 
