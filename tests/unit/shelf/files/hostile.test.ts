@@ -253,6 +253,20 @@ describe('a note that Konteks is said to have added', () => {
   const turtle = (text: string): string => JSON.stringify(text.replace(/[^ -~]/gu, ''));
   const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+  const headed = (note: string): string =>
+    `<martifHeader><fileDesc><sourceDesc><p>${note}</p></sourceDesc></fileDesc></martifHeader><text>`;
+
+  test('cannot give two sections one id', async () => {
+    const sections = ['First', 'Second'].map((en) => ({ id: 's', title: { en } }));
+    const { glossary } = await read(
+      fileOf(
+        'x.tbx',
+        termbase(term('a')).replace('<text>', () => headed(noteOf({ sections }))),
+      ),
+    );
+    expect(glossary.sections.map(({ title }) => title.en)).toEqual(['First']);
+  });
+
   test('cannot make anything that is no glossary', async () => {
     await fc.assert(
       fc.asyncProperty(fieldsOf(ownEntrySchema), fieldsOf(ownGlossarySchema), async (ofEntry, ofGlossary) => {
@@ -261,9 +275,8 @@ describe('a note that Konteks is said to have added', () => {
           fileOf('x.csv', `term,definition,data\na,b,${cell(inEntry)}\n`),
           fileOf(
             'x.tbx',
-            termbase(term('a').replace('<langSet', () => `<note>${inEntry}</note><langSet`)).replace(
-              '<text>',
-              () => `<martifHeader><fileDesc><sourceDesc><p>${inHead}</p></sourceDesc></fileDesc></martifHeader><text>`,
+            termbase(term('a').replace('<langSet', () => `<note>${inEntry}</note><langSet`)).replace('<text>', () =>
+              headed(inHead),
             ),
           ),
           fileOf(
