@@ -293,7 +293,7 @@ describe('a note that Konteks is said to have added', () => {
         }
       }),
       {
-        numRuns: 200,
+        numRuns: 60,
         examples: [
           [{ definition: null }, { title: null }],
           [{ names: null }, { id: null }],
