@@ -50,14 +50,31 @@ interface Tagged {
 
 const NO_TAGS: ReadonlySet<string> = new Set();
 
+/**
+ * So much is given to compromise at once, in UTF-16 code units: a sentence takes it the square of its length, and a text without full stops
+ * is one. Longer than any paragraph that is meant to be read.
+ */
+const PIECE = 5000;
+
 /** compromise keeps every character of a text, so that places can be counted. */
 function tagsIn(text: string): Tagged[] {
   const tagged: Tagged[] = [];
-  let at = 0;
-  for (const { pre, text: word, post, tags } of nlp(text).docs.flat()) {
-    at += pre.length;
-    tagged.push({ start: at, end: at + word.length, tags: tags ?? NO_TAGS });
-    at += word.length + post.length;
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start);
+    let at = start;
+    for (const { pre, text: word, post, tags } of nlp(text.slice(start, end)).docs.flat()) {
+      at += pre.length;
+      tagged.push({ start: at, end: at + word.length, tags: tags ?? NO_TAGS });
+      at += word.length + post.length;
+    }
+    start = end;
   }
   return tagged;
+}
+
+function pieceEnd(text: string, start: number): number {
+  const end = start + PIECE;
+  if (end >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', end);
+  return space > start ? space : end;
 }

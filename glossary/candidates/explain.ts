@@ -23,12 +23,15 @@ export function explanationsOf(
     if (!before || ORDER.indexOf(explanation.why) < ORDER.indexOf(before.why)) found.set(explanation.text, explanation);
   };
   for (const given of definition?.sentences ?? []) add({ ...given, text: flat(given.text) });
-  places.forEach(({ section, block, sentence: number }, n) => {
-    const read = sentences.get(`${section} ${block} ${number}`);
-    if (!read) return;
+  // Each once: a term may stand in one sentence many times.
+  const keys = new Set(places.map(({ section, block, sentence }) => `${section} ${block} ${sentence}`));
+  for (const [n, key] of [...keys].entries()) {
+    const read = sentences.get(key);
+    if (!read) continue;
     const text = flat(read.text.slice(read.sentence.start, read.sentence.end));
-    add({ text, why: saysWhat(text, surfaces) ? 'definition' : n === 0 ? 'first' : 'mention', section });
-  });
+    const why = saysWhat(text, surfaces) ? 'definition' : n === 0 ? 'first' : 'mention';
+    add({ text, why, section: read.place.section });
+  }
   return [...found.values()].sort((a, b) => ORDER.indexOf(a.why) - ORDER.indexOf(b.why)).slice(0, MOST);
 }
 

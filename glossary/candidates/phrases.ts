@@ -81,15 +81,14 @@ export function phrasesIn(tokens: readonly Token[], roles: readonly Role[], name
   // A name of one word may be part of a term ("metode Sainte-Laguë").
   const long = names.filter(({ from, to }) => to > from + 1);
   const nameAt = new Map(long.map((name) => [name.from, name]));
-  const isNameItself = (from: number, to: number): boolean =>
-    names.some((name) => name.from === from && name.to === to);
+  const nameEnds = new Map(names.map(({ from, to }) => [from, to]));
   let start = 0;
   const close = (end: number): void => {
     for (let from = start; from < end; from += 1) {
       if (!begins(roles[from])) continue;
       const longest = roles[from] === 'closing' ? 1 : LONGEST;
       for (let to = from + 1; to <= Math.min(end, from + longest); to += 1) {
-        if (ends(roles[to - 1]) && !isNameItself(from, to)) phrases.push({ from, to, isName: false });
+        if (ends(roles[to - 1]) && nameEnds.get(from) !== to) phrases.push({ from, to, isName: false });
       }
     }
   };

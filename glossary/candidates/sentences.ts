@@ -56,7 +56,8 @@ function segmenter(language: string): Intl.Segmenter {
 
 function goesOn(before: string, after: string): boolean {
   if (/^\p{Ll}/u.test(after)) return true;
-  if (INITIAL.test(before)) return true;
-  const word = LAST_WORD.exec(before.slice(-20))?.[1]?.toLowerCase();
+  const last = before.slice(-20);
+  if (INITIAL.test(last)) return true;
+  const word = LAST_WORD.exec(last)?.[1]?.toLowerCase();
   return word !== undefined && ABBREVIATIONS.has(word);
 }

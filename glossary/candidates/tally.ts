@@ -51,10 +51,15 @@ export class Tally {
       if (at.isHeading || isLead(at, last)) seen.prominent += 1;
       if (!at.isHeading) seen.places.push(at.place);
     }
+    // Phrases are short: what one is in begins a few words before it at most.
+    const byStart = Map.groupBy(phrases, ({ from }) => from);
+    const longest = phrases.reduce((most, { from, to }) => Math.max(most, to - from), 0);
     for (const inner of phrases) {
-      for (const outer of phrases) {
-        if (outer.from > inner.from || outer.to < inner.to || outer.to - outer.from <= inner.to - inner.from) continue;
-        this.seen.get(keyAt(inner))?.within.add(keyAt(outer));
+      for (let from = Math.max(0, inner.to - longest); from <= inner.from; from += 1) {
+        for (const outer of byStart.get(from) ?? []) {
+          if (outer.to < inner.to || outer.to - outer.from <= inner.to - inner.from) continue;
+          this.seen.get(keyAt(inner))?.within.add(keyAt(outer));
+        }
       }
     }
   }

@@ -165,7 +165,7 @@ class Sections {
 
   constructor({ sections }: Known) {
     for (const { section, keys } of sections) {
-      this.#ids.claim(section.id);
+      if (!this.#ids.claim(section.id)) continue;
       this.#sections.push(section);
       for (const key of keys) if (!this.#byKey.has(key)) this.#byKey.set(key, section.id);
     }

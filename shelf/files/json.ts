@@ -45,17 +45,7 @@ export async function readJson(text: string, name: string, pause: Pause = () => 
       places.set(checked.output.id, n + 1);
     }
   }
-  const about = aboutIn(fields, name, refusals);
-  const sections = new Set(about.sections.map(({ id }) => id));
-  let unlinked = 0;
-  for (const [id, entry] of entries) {
-    const related = [...new Set(entry.related)].filter((target) => target !== id && entries.has(target));
-    if (related.length < entry.related.length) unlinked += 1;
-    const { section, ...others } = entry;
-    const sound = section !== undefined && sections.has(section) ? { ...others, section } : others;
-    entries.set(id, { ...sound, related });
-  }
-  let glossary: Glossary = { ...about, entries: [...entries.values()] };
+  let glossary: Glossary = linked({ ...aboutIn(fields, name, refusals), entries: [...entries.values()] });
   // What is left is wrong in what only a whole glossary shows, such as a sense rule whose topic is not there.
   for (let checked = checkOwnGlossary(glossary); !checked.ok; checked = checkOwnGlossary(glossary)) {
     const faulty = new Map(checked.problems.map(({ at }) => [at.split(': ')[0] ?? '', at]));
@@ -65,12 +55,35 @@ export async function readJson(text: string, name: string, pause: Pause = () => 
       const at = faulty.get(entry.id);
       if (at !== undefined) refuseEntry(places.get(entry.id) ?? 0, entry, at.split(': ')[1] ?? '');
     }
-    const { topics: _topics, home: _home, ...bare } = glossary;
-    if (!isMended) refusals.add({ place: 0, about: '', why: 'wrong', field: 'topics', isWhole: false });
-    glossary = isMended ? { ...glossary, entries: left } : bare;
-    if (!isMended && glossary.topics === undefined && checked.problems.length === 0) break;
+    if (isMended) {
+      glossary = linked({ ...glossary, entries: left });
+      continue;
+    }
+    const { topics, home, ...bare } = glossary;
+    // Nothing else can be left out, so it would be checked for ever.
+    if (topics === undefined && home === undefined) throw new UnreadableFile({ why: 'unknown' });
+    refusals.add({ place: 0, about: '', why: 'wrong', field: 'topics', isWhole: false });
+    glossary = bare;
   }
-  return { glossary, concepts: items.length, unlinked, refused: refusals.done() };
+  const isUnlinked = ({ id, related }: Entry): boolean => related.length < (entries.get(id)?.related.length ?? 0);
+  return {
+    glossary,
+    concepts: items.length,
+    unlinked: glossary.entries.filter(isUnlinked).length,
+    refused: refusals.done(),
+  };
+}
+
+/** @returns a glossary whose entries lead to no entry and no section that it has not */
+function linked(glossary: Glossary): Glossary {
+  const ids = new Set(glossary.entries.map(({ id }) => id));
+  const sections = new Set(glossary.sections.map(({ id }) => id));
+  const entries = glossary.entries.map(({ section, ...entry }): Entry => {
+    const related = [...new Set(entry.related)].filter((target) => target !== entry.id && ids.has(target));
+    const isThere = section !== undefined && sections.has(section);
+    return { ...entry, ...(isThere ? { section } : {}), related };
+  });
+  return { ...glossary, entries };
 }
 
 /** @returns the parts of a glossary's text in our own form, an entry a line */
@@ -129,7 +142,7 @@ function aboutIn(
     if (checked.success) sound[field] = checked.output;
     else refusals.add({ place: 0, about: '', why: 'wrong', field, isWhole: false });
   }
-  return {
+  const about: Omit<Glossary, 'entries'> = {
     format: 'konteks-glossary',
     version: 1,
     id: idFrom(name) || 'glossary',
@@ -137,6 +150,14 @@ function aboutIn(
     sections: [],
     ...sound,
   };
+  const seen = new Set<string>();
+  const sections = about.sections.filter(({ id, title }) => {
+    const isNew = !seen.has(id);
+    seen.add(id);
+    if (!isNew) refusals.add({ place: 0, about: title.id || title.en, why: 'twice', field: id, isWhole: false });
+    return isNew;
+  });
+  return { ...about, sections };
 }
 
 function titleIn(title: unknown): { readonly id?: string; readonly en?: string } {

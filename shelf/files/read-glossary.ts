@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { ownGlossarySchema } from '../../glossary/index.ts';
 import type { GlossaryFormat } from './formats.ts';
 import { inspectJson, readJson } from './json.ts';
 import { guessLanguages, type LanguageChoice } from './languages.ts';
@@ -73,18 +75,30 @@ export async function readGlossary(
     const name = titleFrom(file.name);
     switch (format) {
       case 'json':
-        return { kind: 'glossary', ...(await readJson(await textOf(file, pause), name, pause)) };
+        return sound(await readJson(await textOf(file, pause), name, pause));
       case 'table':
-        return {
-          kind: 'glossary',
-          ...(await readTable(await textOf(file, pause), name, table ?? { hasHeadings: false, columns: [] }, pause)),
-        };
+        return sound(
+          await readTable(await textOf(file, pause), name, table ?? { hasHeadings: false, columns: [] }, pause),
+        );
       case 'tbx':
-        return { kind: 'glossary', ...(await readTbx(textParts(file, pause), name, languages)) };
+        return sound(await readTbx(textParts(file, pause), name, languages));
       default:
-        return { kind: 'glossary', ...(await readRdf(textParts(file, pause), format, name, languages)) };
+        return sound(await readRdf(textParts(file, pause), format, name, languages));
     }
   });
+}
+
+/**
+ * Looks once more at what was made of a file, whatever its format: an entry or a title that is none could, once taken, neither be shown nor
+ * be removed.
+ *
+ * @throws UnreadableFile
+ */
+function sound(read: ReadGlossary): { readonly kind: 'glossary' } & ReadGlossary {
+  const { title, entries } = read.glossary;
+  const isSound = v.is(ownGlossarySchema.entries.title, title) && v.is(ownGlossarySchema.entries.entries, entries);
+  if (!isSound) throw new UnreadableFile({ why: 'unknown' });
+  return { kind: 'glossary', ...read };
 }
 
 function withLanguages(format: GlossaryFormat, found: Inspected): Inspection {
@@ -103,11 +117,9 @@ async function refusing<T>(read: () => Promise<T>): Promise<T | Refusing> {
 
 /** What a file is called without the end of its name. */
 function titleFrom(name: string): string {
-  const bare = name
-    .toWellFormed()
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .trim();
-  return (bare || name || 'Glossary').slice(0, 200);
+  const whole = name.toWellFormed().trim();
+  const bare = whole.replace(/\.[A-Za-z0-9]{1,5}$/, '').trim();
+  return (bare || whole || 'Glossary').slice(0, 200);
 }
 
 async function textOf(file: FileLike, pause?: Pause): Promise<string> {
@@ -118,7 +130,7 @@ async function textOf(file: FileLike, pause?: Pause): Promise<string> {
 
 /** Where XML stands whose first element is this. */
 const FIRST_ELEMENT =
-  /^(?:\s+|<\?[^>]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]|\[[\s\S]*?\]\s*(?=>))*>)*<(?:[\w.-]+:)?([\w.-]+)/u;
+  /^(?:\s|<\?[^>]*?\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE(?:[^[>]|\[(?:(?!\]\s*>)[\s\S])*\]\s*(?=>))*>)*<(?:[\w.-]+:)?([\w.-]+)/u;
 
 /** Told from what is in it: names of files say little. @throws UnreadableFile */
 async function formatOf(file: FileLike): Promise<GlossaryFormat> {
@@ -133,7 +145,7 @@ async function formatOf(file: FileLike): Promise<GlossaryFormat> {
     if (/^\s*(?:<\?[^>]*?\?>\s*)?<!DOCTYPE\s/u.test(head)) return /<!DOCTYPE\s+\S*RDF/u.test(head) ? 'rdf-xml' : 'tbx';
     throw new UnreadableFile({ why: 'unknown' });
   }
-  if (/^\s*(?:@prefix|@base|PREFIX|BASE)\s/imu.test(head) || /^\s*_:\S+\s+</u.test(head)) return 'turtle';
+  if (/^[ \t]*(?:@prefix|@base|PREFIX|BASE)\s/imu.test(head) || /^\s*_:\S+\s+</u.test(head)) return 'turtle';
   if (shapeOf(head)) return 'table';
   throw new UnreadableFile({ why: 'unknown' });
 }

@@ -88,10 +88,11 @@ function read(
   const rest: [string, unknown][] = [];
   for (const field of fields) {
     if (!Object.hasOwn(data, field)) continue;
-    const value = (data as Record<string, unknown>)[field];
-    const checked = value === null ? undefined : v.safeParse(schemas[field] ?? v.never(), value);
-    if (checked && !checked.success) return undefined;
-    rest.push([field, checked ? checked.output : null]);
+    // Null says that a field is not there: those that have to be cannot be denied, and those with a value of their own get it.
+    const value = (data as Record<string, unknown>)[field] ?? undefined;
+    const checked = v.safeParse(schemas[field] ?? v.never(), value);
+    if (!checked.success) return undefined;
+    rest.push([field, checked.output ?? null]);
   }
   return Object.fromEntries(rest);
 }

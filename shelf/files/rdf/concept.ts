@@ -7,6 +7,9 @@ import * as t from './terms.ts';
 
 type InBoth = Record<Language, string>;
 
+/** The longest title, as its schema has it. */
+const TITLE_LIMIT = 500;
+
 /** @returns whether a subject is a concept: it says so, or it has a label and does not say that it is anything else */
 export function isConcept(statements: readonly Statement[]): boolean {
   const types = objects(statements, t.TYPE);
@@ -74,11 +77,15 @@ export function titleOf(statements: readonly Statement[] | undefined, choice: La
   );
   for (const { text, language } of literals) {
     const ours = oursOf(language, choice);
-    if (ours) title[ours] ||= text.trim();
+    if (ours) title[ours] ||= inTitle(text);
   }
   if (title.id === '' && title.en === '')
-    title.en = (literals.find(({ language }) => language === '') ?? literals[0])?.text.trim() ?? '';
+    title.en = inTitle((literals.find(({ language }) => language === '') ?? literals[0])?.text ?? '');
   return title;
+}
+
+function inTitle(text: string): string {
+  return text.trim().slice(0, TITLE_LIMIT).trim();
 }
 
 function firstTexts(

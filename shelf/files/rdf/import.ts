@@ -10,6 +10,7 @@ import { refuse, UnreadableFile } from '../unreadable.ts';
 import { foundOf, isConcept, labelsOf, titleOf } from './concept.ts';
 import { add, type Graph, isBlank, literalOf, objects, type RdfNode } from './graph.ts';
 import { closure, keptText } from './kept.ts';
+import { ownersIn, sharedNames } from './owners.ts';
 import { difference, OWN_SPACE, type Plain, plainConcept, plainScheme, plainSection } from './plain.ts';
 import { readTurtle } from './read-turtle.ts';
 import { readRdfXml } from './read-xml.ts';
@@ -66,11 +67,13 @@ export async function readRdf(
     scheme,
     sectionIri: (id) => byScheme.get(id) ?? (isOwn ? sectionIri(scheme, id) : undefined),
   };
+  const owners = ownersIn(graph);
+  const shared = sharedNames(graph, owners);
   const taken = new Set<RdfNode>();
   const withKept = entries.flatMap((entry, n): Entry[] => {
     const concept = concepts[n];
     if (!entry || concept === undefined) return [];
-    const said = closure(concept, graph);
+    const said = closure(concept, graph, owners);
     for (const subject of said.keys()) taken.add(subject);
     if (entry.kept) return [entry];
     const own = said.get(concept) ?? [];
@@ -79,7 +82,7 @@ export async function readRdf(
       own.filter(([predicate]) => predicate !== t.REST),
     );
     const plainGraph: Graph = new Map([[concept, plainConcept(entry, plain)]]);
-    const text = keptText({ more: difference(said, plainGraph), less: difference(plainGraph, said) });
+    const text = keptText({ more: difference(said, plainGraph), less: difference(plainGraph, said) }, shared);
     const isLong = text.length > KEPT_LIMITS.entry;
     if (isLong) {
       const about = entry.names.id[0] ?? entry.names.en[0] ?? concept;
@@ -102,7 +105,7 @@ export async function readRdf(
     sections: [...sections],
   };
   const full = withRest(about, rest ?? {});
-  const kept = keptOfFile(others, full, scheme, plain, isOwn, refusals, choice);
+  const kept = keptOfFile(others, shared, full, scheme, plain, isOwn, refusals, choice);
   const glossary = full.kept || !kept ? full : { ...full, kept };
   return {
     glossary: { ...glossary, sections: [...sections], entries: withKept },
@@ -145,6 +148,7 @@ export function ownId(iri: RdfNode, scheme: RdfNode | undefined): string | undef
 
 function keptOfFile(
   others: Graph,
+  shared: ReadonlyMap<RdfNode, RdfNode>,
   glossary: Pick<Glossary, 'title' | 'sections'>,
   scheme: RdfNode | undefined,
   plain: Plain,
@@ -160,7 +164,7 @@ function keptOfFile(
   const bare: Graph = new Map(
     [...others].map(([subject, statements]) => [subject, statements.filter(([predicate]) => predicate !== t.REST)]),
   );
-  const text = turtleOf(difference(bare, own));
+  const text = turtleOf(difference(bare, own), shared);
   const isLong = text.length > KEPT_LIMITS.glossary;
   if (isLong) refusals.add({ place: 0, about: '', why: 'kept-long', isWhole: false });
   const languages = choice.id === 'id' && choice.en === 'en' ? undefined : { ...choice };

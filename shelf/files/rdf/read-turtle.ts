@@ -57,12 +57,16 @@ const HEAD = Object.entries(PREFIXES)
   .map(([prefix, space]) => `@prefix ${prefix}: <${space}>.\n`)
   .join('');
 
+/** What the parser puts before the name of a blank node that several of our texts speak of: it would be another one in each. */
+const OWN_NAME = /^_:b\d+_(?=s\d+$)/u;
+
 /** Adds what a text in Turtle without prefixes says to a graph. @returns whether it is one */
 export function addTurtle(text: string, graph: Graph): boolean {
   try {
     const quads = new Parser({ format: 'text/turtle', baseIRI: BASE }).parse(HEAD + text);
+    const named = ({ id }: { readonly id: string }): string => id.replace(OWN_NAME, '_:');
     for (const { subject, predicate, object } of quads as unknown as Record<string, { id: string }>[])
-      if (subject && predicate && object) add(graph, subject.id, [predicate.id, object.id]);
+      if (subject && predicate && object) add(graph, named(subject), [predicate.id, named(object)]);
     return true;
   } catch {
     return false;

@@ -43,14 +43,17 @@ export class TurtleWriter {
   }
 }
 
-/** @returns a graph in Turtle without its prefixes; blank nodes are numbered, so that the same always reads the same */
-export function turtleOf(graph: Graph): string {
+/**
+ * @param shared names of the blank nodes that other texts speak of too
+ * @returns a graph in Turtle without its prefixes; blank nodes are numbered, so that the same always reads the same
+ */
+export function turtleOf(graph: Graph, shared: ReadonlyMap<RdfNode, RdfNode>): string {
   if (graph.size === 0) return '';
   const numbers = new Map<RdfNode, RdfNode>();
   const named = (node: RdfNode): RdfNode => {
     if (!node.startsWith('_:')) return node;
-    const known = numbers.get(node) ?? `_:n${numbers.size + 1}`;
-    numbers.set(node, known);
+    const known = shared.get(node) ?? numbers.get(node) ?? `_:n${numbers.size + 1}`;
+    if (!shared.has(node)) numbers.set(node, known);
     return known;
   };
   const writer = new TurtleWriter();

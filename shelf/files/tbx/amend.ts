@@ -36,7 +36,7 @@ export function amended(concept: XmlNode, entry: Entry, back: Entry, plain: Plai
     const heading = section ? plainHeading(section) : undefined;
     node = replaced(node, findIn(node, 'descrip', 'subjectField'), heading);
   }
-  if (differs('related')) node = withReferences(node, entry, plain);
+  if (differs('related')) node = withReferences(node, entry, back, plain);
   if (differs('source')) node = withSource(node, entry, plain);
   for (const language of LANGUAGES) {
     const says = ({ names, definition, inArticle }: Entry): string =>
@@ -54,11 +54,16 @@ function headingText({ title }: { readonly title: Readonly<Record<Language, stri
   return title.en || title.id;
 }
 
-function withReferences(node: XmlNode, entry: Entry, { idOf }: Plain): XmlNode {
+/** What leads to concepts that are no entries here was never a relation, and stays. */
+function withReferences(node: XmlNode, entry: Entry, back: Entry, { idOf }: Plain): XmlNode {
   const wanted = new Set(entry.related.map(idOf));
+  const said = new Set(back.related.map(idOf));
   const there = referencesIn(node);
   const known = new Set(there.map((each) => attribute(each, 'target')));
-  const going = there.filter((each) => !wanted.has(attribute(each, 'target')));
+  const going = there.filter((each) => {
+    const target = attribute(each, 'target');
+    return said.has(target) && !wanted.has(target);
+  });
   const bare = without(node, new Set(going));
   const coming = [...wanted].filter((target) => !known.has(target)).map(reference);
   return { ...bare, children: [...coming, ...bare.children] };

@@ -2,15 +2,15 @@ import { DECLARED_LIMIT, DECLARED_TEXT_LIMIT, PROLOGUE_LIMIT } from '../limits.t
 import { linesIn } from '../text-parts.ts';
 import { refuse } from '../unreadable.ts';
 
-/** What stands before the first element: blanks, instructions, comments. */
-const BEFORE = /(?:\s+|<\?[^>]*?\?>|<!--[\s\S]*?-->)*/uy;
+/** What stands before the first element: blanks, instructions, comments. No comment can be taken for two, as what fails would try all ways. */
+const BEFORE = /(?:\s|<\?[^>]*?\?>|<!--(?:(?!-->)[\s\S])*-->)*/uy;
 const DOCTYPE =
   /<!DOCTYPE\s+[^\s[>]+(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s*(?:"[^"]*"|'[^']*'))?\s*(?:\[|>)/uy;
 const END = /\s*\]\s*>/uy;
 
 /** A name with a text that names no other, such as the namespaces that are declared so in RDF. */
 const DECLARATION =
-  /\s*(?:<!--[\s\S]*?-->\s*)*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]*)"|'([^'&%<]*)')\s*>\s*(?:<!--[\s\S]*?-->\s*)*/uy;
+  /\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]*)"|'([^'&%<]*)')\s*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*/uy;
 
 /** The names that an XML document declares, and what each stands for. */
 export type Declared = ReadonlyMap<string, string>;

@@ -86,6 +86,19 @@ describe('candidates of an article', () => {
     ).toEqual([]);
   });
 
+  it('finds the terms of a text that is one sentence of thousands of words', () => {
+    const filler = 'and the people of it say that they go there and that it is so ';
+    const terms = ['coral bleaching', 'reef tourism', 'seagrass meadow'];
+    const text = terms.map((term) => `${filler.repeat(200)} but ${term} was ${term} and `).join('');
+    const names = namesOf(
+      findCandidates(
+        { title: '', language: 'en', sections: [{ title: '', level: 1, blocks: [text] }] },
+        { findDefinitions: NOTHING },
+      ),
+    );
+    for (const term of terms) expect(names).toContain(term);
+  });
+
   it('tells how far it has come, and ends when it is told to', () => {
     const parts: number[] = [];
     findCandidates(readText(ENGLISH), { findDefinitions: NOTHING, progress: (part) => parts.push(part) });

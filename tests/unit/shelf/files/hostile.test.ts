@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { checkOwnGlossary, ownEntrySchema, ownGlossarySchema } from '../../../../glossary/index.ts';
 import { type NamedFile, readGlossary } from '../../../../shelf/files/index.ts';
 import * as limits from '../../../../shelf/files/limits.ts';
 import { fileOf, read, refusal } from './support.ts';
@@ -53,6 +56,24 @@ describe('XML', () => {
     const rdfDoctype = doctype.replace('martif', 'rdf:RDF');
     const concepts = Array.from({ length: 400 }, (_, n) => concept(label('&x;'.repeat(100)), String(n))).join('');
     expect(await why(fileOf('x.rdf', rdf(concepts, rdfDoctype)))).toMatchObject({ why: 'doctype' });
+  });
+
+  // Enough of them that trying all ways to part them would take minutes.
+  const COMMENTS = '<!--a-->'.repeat(32);
+
+  test('whose comments in what it declares could be parted in many ways is refused at once', async () => {
+    const doctype = `<!DOCTYPE martif [${COMMENTS}<!ELEMENT x ANY>]>`;
+    expect(await why(fileOf('x.tbx', termbase(term('a'), doctype)))).toMatchObject({ why: 'doctype' });
+    expect(await why(fileOf('x.xml', `${COMMENTS}\n<!ELEMENT x ANY>`))).toEqual({ why: 'unknown' });
+    expect(await why(fileOf('x.xml', `<!DOCTYPE x [${']x'.repeat(32)}]>${COMMENTS}<!ELEMENT`))).toMatchObject({
+      why: 'doctype',
+    });
+  });
+
+  test('with as many comments as one likes is read', async () => {
+    const doctype = `${COMMENTS}<!DOCTYPE martif [${COMMENTS}<!ENTITY un "United Nations">${COMMENTS}]>${COMMENTS}`;
+    const { glossary } = await read(fileOf('x.tbx', termbase(term('the &un;'), doctype)));
+    expect(glossary.entries[0]?.names.en).toEqual(['the United Nations']);
   });
 
   test('that declares short names, and what points at a DTD, is read; nothing is fetched', async () => {
@@ -189,6 +210,100 @@ describe('SKOS', () => {
   });
 });
 
+describe('SKOS in which many concepts share a thing', () => {
+  const many = (said: string): string =>
+    Array.from(
+      { length: 50 },
+      (_, n) => `<http://t.example/${n}> a skos:Concept ; skos:prefLabel "c${n}"@en ; ${said} .`,
+    ).join('\n');
+  const LONG = 'x'.repeat(30_000);
+
+  test.each([
+    ['a note', many('skos:note _:b'), `_:b skos:note "${LONG}" .`],
+    ['a note of a note', many('skos:note [ skos:note _:b ]'), `_:b skos:note "${LONG}" .`],
+    [
+      'a label that is a thing',
+      many('skosxl:altLabel <http://t.example/l>'),
+      `<http://t.example/l> a skosxl:Label ; skosxl:literalForm "${LONG}"@fr .`,
+    ],
+  ])('keeps %s once', async (_what, concepts, shared) => {
+    const text = `@prefix skosxl: <http://www.w3.org/2008/05/skos-xl#> .\n${ttl(`${concepts}\n${shared}`)}`;
+    const { glossary, refused } = await read(fileOf('x.ttl', text));
+    expect(glossary.entries).toHaveLength(50);
+    expect([refused.entries, refused.parts]).toEqual([0, 0]);
+    expect(JSON.stringify(glossary).split(LONG)).toHaveLength(2);
+  });
+
+  test('has a title that can be shown, however long it is', async () => {
+    const scheme = `<http://t.example/s> a skos:ConceptScheme ; skos:prefLabel "${'long '.repeat(1000)}"@en .`;
+    const { glossary } = await read(fileOf('x.ttl', ttl(`${scheme}\n${many('skos:inScheme <http://t.example/s>')}`)));
+    expect(checkOwnGlossary(glossary)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a note that Konteks is said to have added', () => {
+  const value = fc.oneof(
+    fc.constantFrom<unknown>(null, '', 'a', [], ['a'], {}, { id: 'a' }, { en: '' }, { id: [], en: [] }, { en: ['b'] }),
+    fc.jsonValue(),
+  );
+  const fieldsOf = (schema: typeof ownEntrySchema | typeof ownGlossarySchema) =>
+    fc.dictionary(fc.constantFrom(...Object.keys(schema.entries)), value, { maxKeys: 4 });
+  const noteOf = (fields: object): string =>
+    `konteks: ${JSON.stringify(fields)}`.replaceAll('&', '').replaceAll('<', '');
+  const turtle = (text: string): string => JSON.stringify(text.replace(/[^ -~]/gu, ''));
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+  const headed = (note: string): string =>
+    `<martifHeader><fileDesc><sourceDesc><p>${note}</p></sourceDesc></fileDesc></martifHeader><text>`;
+
+  test('cannot give two sections one id', async () => {
+    const sections = ['First', 'Second'].map((en) => ({ id: 's', title: { en } }));
+    const { glossary } = await read(
+      fileOf(
+        'x.tbx',
+        termbase(term('a')).replace('<text>', () => headed(noteOf({ sections }))),
+      ),
+    );
+    expect(glossary.sections.map(({ title }) => title.en)).toEqual(['First']);
+  });
+
+  test('cannot make anything that is no glossary', async () => {
+    await fc.assert(
+      fc.asyncProperty(fieldsOf(ownEntrySchema), fieldsOf(ownGlossarySchema), async (ofEntry, ofGlossary) => {
+        const [inEntry, inHead] = [noteOf(ofEntry), noteOf(ofGlossary)];
+        const files = [
+          fileOf('x.csv', `term,definition,data\na,b,${cell(inEntry)}\n`),
+          fileOf(
+            'x.tbx',
+            termbase(term('a').replace('<langSet', () => `<note>${inEntry}</note><langSet`)).replace('<text>', () =>
+              headed(inHead),
+            ),
+          ),
+          fileOf(
+            'x.ttl',
+            ttl(
+              `<https://konteks.example/glossary/g> a skos:ConceptScheme ; <https://konteks.example/ns#rest> ${turtle(inHead)} .
+              <http://t.example/a> a skos:Concept ; skos:inScheme <https://konteks.example/glossary/g> ; skos:prefLabel "a"@en ; <https://konteks.example/ns#rest> ${turtle(inEntry)} .`,
+            ),
+          ),
+        ];
+        for (const file of files) {
+          const { glossary } = await read(file);
+          expect(v.safeParse(ownGlossarySchema, JSON.parse(JSON.stringify(glossary))).issues).toBeUndefined();
+        }
+      }),
+      {
+        numRuns: 60,
+        examples: [
+          [{ definition: null }, { title: null }],
+          [{ names: null }, { id: null }],
+          [{ related: null, kind: null, inArticle: null }, { sections: null }],
+        ],
+      },
+    );
+  });
+});
+
 describe('a table', () => {
   test.each([
     ['a quotation that never ends', 'term,definition\na,b\nc,"d\ne,f\n', { why: 'cut', line: 3 }],
@@ -218,6 +333,39 @@ describe('a table', () => {
 });
 
 describe('JSON', () => {
+  test('in which a section has the id of another is read with the first', async () => {
+    const sections = '"sections":[{"id":"s","title":{"en":"First"}},{"id":"s","title":{"en":"Second"}}],';
+    const { glossary, refused } = await read(fileOf('x.json', json(entry(',"section":"s"'), sections)));
+    expect(glossary.sections.map(({ title }) => title.en)).toEqual(['First']);
+    expect(glossary.entries[0]?.section).toBe('s');
+    expect(refused).toEqual({
+      entries: 0,
+      parts: 1,
+      first: [{ place: 0, about: 'Second', why: 'twice', field: 's', isWhole: false }],
+    });
+  });
+
+  test('whose topics are not sound is read without them, and without what needs them', async () => {
+    const rule = (clue: string): string =>
+      `"senses":[{"names":["b"],"default":"mark","words":["${clue}"],"others":[{"means":{"id":"x","en":"x"},"words":["word"]}]}]`;
+    const items = [
+      entry(',"related":["b","c"]'),
+      `{"id":"b","names":{"en":["b"]},"related":["a"],${rule('@t')}}`,
+      `{"id":"c","names":{"en":["b"]},"related":["b"],${rule('word')}}`,
+    ];
+    const more = '"topics":{"t":["one","one"]},"home":["nope"],';
+    const { glossary, refused, unlinked } = await read(fileOf('x.json', json(items.join(','), more)));
+    expect(glossary.entries.map(({ id, related }) => [id, related])).toEqual([
+      ['a', ['c']],
+      ['c', []],
+    ]);
+    expect([glossary.topics, glossary.home, unlinked]).toEqual([undefined, undefined, 2]);
+    expect(refused.first.map(({ why: reason, field, place }) => [reason, field, place])).toEqual([
+      ['wrong', 'topics', 0],
+      ['wrong', 'senses', 2],
+    ]);
+  });
+
   test.each([
     ['nested a million deep', json(entry(`,"x":${'['.repeat(1_000_000)}`)), { why: 'deep', line: 1 }],
     ['that ends too early', json(entry()).slice(0, -5), { why: 'cut', line: 1 }],
