@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { GlossaryImporting, GlossaryImportState } from '../../../components/glossary-files/state.ts';
 import { type Language, textIn } from '../../../glossary/index.ts';
 import type { FileChoice, Inspection } from '../../../shelf/files/index.ts';
-import { send } from '../../messages/messenger.ts';
+import { ask } from '../../messages/messenger.ts';
 import { shelf } from '../../shared/own-shelf.ts';
 import { hearing } from '../hearing.ts';
 import { reasonOf } from '../use-attempt.ts';
@@ -60,7 +60,7 @@ export function useGlossaryImport(language: Language): GlossaryImporting {
       return;
     }
     // The worker has no way to the background, which compiles its index anew.
-    void send('glossariesChanged', {}).catch(() => undefined);
+    void ask('glossariesChanged', {}).catch(() => undefined);
     last.current = { id: answer.id, title: textIn(answer.title, language) };
     show({ kind: 'done', title: last.current.title, entries: answer.entries });
   };
