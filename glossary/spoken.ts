@@ -13,14 +13,16 @@ export function spokenIn(texts: Readonly<Record<Language, string>>, language: La
   return texts[language] === '' && texts[other] !== '' ? other : language;
 }
 
+/** @returns in which language `headword` names an entry to readers of one */
+export function headwordSpokenIn({ names: { id, en } }: Pick<Entry, 'names'>, language: Language): Language {
+  return spokenIn({ id: id[0] ?? '', en: en[0] ?? '' }, language);
+}
+
 /** @returns in which languages an entry is shown to readers of one */
-export function spokenBy(
-  { names: { id, en }, definition, inArticle }: Pick<Entry, 'names' | 'definition' | 'inArticle'>,
-  language: Language,
-): Spoken {
+export function spokenBy(entry: Pick<Entry, 'names' | 'definition' | 'inArticle'>, language: Language): Spoken {
   return {
-    name: spokenIn({ id: id[0] ?? '', en: en[0] ?? '' }, language),
-    definition: spokenIn(definition, language),
-    inArticle: spokenIn(inArticle, language),
+    name: headwordSpokenIn(entry, language),
+    definition: spokenIn(entry.definition, language),
+    inArticle: spokenIn(entry.inArticle, language),
   };
 }
