@@ -1,4 +1,4 @@
-import { type Entry, type Language, otherLanguage } from '../glossary/index.ts';
+import { type Entry, type Language, spokenIn } from '../glossary/index.ts';
 
 interface EntryTextProps {
   readonly entry: Pick<Entry, 'definition' | 'inArticle'>;
@@ -28,9 +28,4 @@ export function EntryText({ entry, language, articleLabel }: EntryTextProps) {
       )}
     </>
   );
-}
-
-function spokenIn(texts: Readonly<Record<Language, string>>, language: Language): Language {
-  const other = otherLanguage(language);
-  return texts[language] === '' && texts[other] !== '' ? other : language;
 }

@@ -40,3 +40,4 @@ export { ownEntrySchema, ownGlossarySchema, ownSectionSchema } from './own-schem
 export { type Evidence, type OpenQuestion, PageEvidence, type PageQuestion } from './page-evidence.ts';
 export type { Decision, Ground } from './senses.ts';
 export { soundId } from './sound-id.ts';
+export { headwordSpokenIn, type Spoken, spokenBy, spokenIn } from './spoken.ts';

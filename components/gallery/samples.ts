@@ -1,4 +1,4 @@
-import { type Entry, entryRef, type Glossary, headword, type Language } from '../../glossary/index.ts';
+import { type Entry, entryRef, type Glossary, headword, type Language, spokenBy } from '../../glossary/index.ts';
 import type { Note } from '../../notes/index.ts';
 import type { PopoverEntry } from '../popover/Popover.tsx';
 
@@ -39,6 +39,7 @@ export function cardOf(glossary: Glossary, id: string): PopoverEntry {
   return {
     ...entry,
     ref: entryRef(glossary, entry),
+    spoken: { en: spokenBy(entry, 'en'), id: spokenBy(entry, 'id') },
     isKnown: false,
     section: section?.title ?? { en: '', id: '' },
     related: entry.related.map((other) => {

@@ -1,12 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Language } from '../../glossary/index.ts';
 import { Button } from '../Button.tsx';
 import type { GlossaryFilesTranslate } from '../i18n/glossary-files.ts';
 import { GlossaryExport } from './GlossaryExport.tsx';
 import { GlossaryImport } from './GlossaryImport.tsx';
-import type { ExportableGlossary, GlossaryExporting, GlossaryImporting } from './state.ts';
-
-type PanelName = 'import' | 'export';
+import type { ExportableGlossary, GlossaryExporting, GlossaryImporting, PanelName } from './state.ts';
 
 interface GlossaryTransferProps {
   readonly t: GlossaryFilesTranslate;
@@ -14,16 +12,25 @@ interface GlossaryTransferProps {
   readonly glossaries: readonly ExportableGlossary[];
   readonly importing: GlossaryImporting;
   readonly exporting: GlossaryExporting;
+  readonly open: PanelName | undefined;
+  readonly onOpen: (panel: PanelName | undefined) => void;
 }
 
 /** Two quiet buttons above the glossaries, each of which opens what it says in place. */
-export function GlossaryTransfer({ t, language, glossaries, importing, exporting }: GlossaryTransferProps) {
-  const [open, setOpen] = useState<PanelName>();
+export function GlossaryTransfer({
+  t,
+  language,
+  glossaries,
+  importing,
+  exporting,
+  open,
+  onOpen,
+}: GlossaryTransferProps) {
   const buttons = useRef<Partial<Record<PanelName, HTMLButtonElement | null>>>({});
   // What is not there cannot be brought out.
   const panels: readonly PanelName[] = glossaries.length > 0 ? ['import', 'export'] : ['import'];
   const close = (panel: PanelName): void => {
-    setOpen(undefined);
+    onOpen(undefined);
     buttons.current[panel]?.focus();
   };
   return (
@@ -37,7 +44,7 @@ export function GlossaryTransfer({ t, language, glossaries, importing, exporting
             buttonRef={(button) => {
               buttons.current[panel] = button;
             }}
-            onClick={() => setOpen(open === panel ? undefined : panel)}
+            onClick={() => onOpen(open === panel ? undefined : panel)}
           >
             {t(panel)}
           </Button>

@@ -62,6 +62,9 @@ export type GlossaryExportState =
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** What can be opened in place, above the glossaries. */
+export type PanelName = 'import' | 'export';
+
 /** What can be done about an export. */
 export interface GlossaryExporting {
   readonly state: GlossaryExportState;

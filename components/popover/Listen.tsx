@@ -6,14 +6,13 @@ import { voiceFor } from './voices.ts';
 
 interface ListenProps {
   readonly t: PopoverTranslate;
-  readonly language: Language;
-  /** What is read, one after the other. */
-  readonly texts: readonly string[];
+  /** What is read, one after the other, each in its language; what is empty is not. */
+  readonly texts: readonly (readonly [text: string, language: Language])[];
 }
 
-/** Reads an explanation aloud; not there where no voice of this computer speaks its language. */
-export function Listen({ t, language, texts }: ListenProps) {
-  const [voice, setVoice] = useState<SpeechSynthesisVoice>();
+/** Reads an explanation aloud; not there where no voice of this computer speaks its languages. */
+export function Listen({ t, texts }: ListenProps) {
+  const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>([]);
   const [speaking, setSpeaking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const stop = (): void => {
@@ -23,11 +22,11 @@ export function Listen({ t, language, texts }: ListenProps) {
 
   useEffect(() => {
     // Voices may be known only a moment after they were first asked for.
-    const look = (): void => setVoice(voiceFor(speechSynthesis.getVoices(), language));
+    const look = (): void => setVoices(speechSynthesis.getVoices());
     look();
     speechSynthesis.addEventListener('voiceschanged', look);
     return () => speechSynthesis.removeEventListener('voiceschanged', look);
-  }, [language]);
+  }, []);
   useEffect(() => {
     if (!speaking) return;
     // The card that is closed falls silent.
@@ -40,16 +39,21 @@ export function Listen({ t, language, texts }: ListenProps) {
     };
   }, [speaking]);
 
-  if (!voice) return null;
+  const said = texts.filter(([text]) => text !== '');
+  const spoken = said.flatMap(([text, language]) => {
+    const voice = voiceFor(voices, language);
+    return voice ? [{ text, voice }] : [];
+  });
+  if (spoken.length < said.length) return null;
   const read = (): void => {
     // What the page itself is reading gives way.
     speechSynthesis.cancel();
     setSpeaking(true);
-    texts.forEach((text, i) => {
+    spoken.forEach(({ text, voice }, i) => {
       const utterance = new SpeechSynthesisUtterance(text);
       utterance.voice = voice;
       utterance.lang = voice.lang;
-      if (i === texts.length - 1) utterance.onend = utterance.onerror = () => setSpeaking(false);
+      if (i === spoken.length - 1) utterance.onend = utterance.onerror = () => setSpeaking(false);
       speechSynthesis.speak(utterance);
     });
   };

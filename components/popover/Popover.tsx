@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Entry, type EntryRef, type Language, otherLanguage } from '../../glossary/index.ts';
+import { type Entry, type EntryRef, type Language, otherLanguage, type Spoken } from '../../glossary/index.ts';
 import { isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { PopoverTranslate } from '../i18n/popover.ts';
 import { BackIcon, CloseIcon } from '../icons.tsx';
@@ -10,6 +10,8 @@ import { StepBar } from './StepBar.tsx';
 /** What a popover shows of an entry. */
 export interface PopoverEntry extends Pick<Entry, 'kind' | 'names' | 'definition' | 'inArticle'> {
   readonly ref: EntryRef;
+  /** In which languages it speaks to readers of each. */
+  readonly spoken: Readonly<Record<Language, Spoken>>;
   /** Whether the reader knows it, so that it is not marked. */
   readonly isKnown: boolean;
   readonly section: Readonly<Record<Language, string>>;
@@ -81,6 +83,8 @@ export function Popover(props: PopoverProps) {
 
   const other = otherLanguage(language);
   const headword = entry.names[language][0] ?? '';
+  const definition = entry.definition[language];
+  const spoken = entry.spoken[language];
   return (
     <div class="card" role="dialog" aria-label={headword} lang={language} dir="ltr" data-theme={props.theme}>
       {step && !nested && (
@@ -99,7 +103,7 @@ export function Popover(props: PopoverProps) {
           </button>
         )}
         <div class="names">
-          <h2 class="headword" tabIndex={-1} ref={heading}>
+          <h2 class="headword" lang={spoken.name} tabIndex={-1} ref={heading}>
             {headword}
           </h2>{' '}
           {/* What the letters stand for is all that a page explains: it stands below. */}
@@ -108,7 +112,14 @@ export function Popover(props: PopoverProps) {
         <span class="saved" role="status">
           {saved && !nested && t('popover.saved')}
         </span>
-        <Listen key={entry.ref} t={t} language={language} texts={[headword, entry.definition[language]]} />
+        <Listen
+          key={entry.ref}
+          t={t}
+          texts={[
+            [headword, spoken.name],
+            [definition, spoken.definition],
+          ]}
+        />
         <button
           type="button"
           class="icon"
@@ -134,8 +145,12 @@ export function Popover(props: PopoverProps) {
             </>
           )}
         </p>
-        {entry.definition[language] !== '' && <p class="definition">{entry.definition[language]}</p>}
-        {isBilingual && entry.definition[other] !== entry.definition[language] && (
+        {definition !== '' && (
+          <p class="definition" lang={spoken.definition}>
+            {definition}
+          </p>
+        )}
+        {isBilingual && entry.definition[other] !== definition && (
           <p class="second" lang={other}>
             {entry.definition[other]}
           </p>
@@ -143,7 +158,9 @@ export function Popover(props: PopoverProps) {
         {entry.inArticle[language] !== '' && (
           <div class={isPages ? 'article of-page' : 'article'}>
             <h3 class="label">{t(isPages ? 'popover.page' : 'popover.article')}</h3>
-            <p dir="auto">{entry.inArticle[language]}</p>
+            <p dir="auto" lang={spoken.inArticle}>
+              {entry.inArticle[language]}
+            </p>
             {isBilingual && entry.inArticle[other] !== entry.inArticle[language] && (
               <p class="second" lang={other}>
                 {entry.inArticle[other]}

@@ -6,6 +6,7 @@ import {
   headword,
   LANGUAGES,
   type Language,
+  spokenBy,
   textIn,
 } from '../../glossary/index.ts';
 import type { Card } from '../messages/protocol.ts';
@@ -24,7 +25,7 @@ export interface CardFacts {
  * @param ref an entry of one of them
  * @param facts what is known of it besides
  * @returns its card, or undefined when there is no such entry (any more); what a reader's entry says in one language only it says
- *   in that one for both
+ *   in that one for both, and says so
  */
 export function cardOf(glossaries: readonly Glossary[], ref: EntryRef, facts: CardFacts): Card | undefined {
   const glossary = glossaries.find(({ id }) => ref.startsWith(`${id}/`));
@@ -52,6 +53,7 @@ export function cardOf(glossaries: readonly Glossary[], ref: EntryRef, facts: Ca
     names: inBoth((language) => (names[language].length > 0 ? names[language] : [headword(entry, language)])),
     definition: inBoth((language) => textIn(definition, language)),
     inArticle: inBoth((language) => textIn(inArticle, language)),
+    spoken: inBoth((language) => spokenBy(entry, language)),
     isKnown: facts.isKnown,
     section: inBoth((language) => titles.map((title) => textIn(title, language)).join(' · ')),
     related: [...also, ...related],

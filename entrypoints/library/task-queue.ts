@@ -35,6 +35,8 @@ export class TaskQueue {
     };
     const run = async (): Promise<Answer<T>> => {
       try {
+        // What is short asks no more.
+        own.signal.throwIfAborted();
         return { kind: 'done', ...(await action(tell, own.signal)) };
       } catch (error) {
         if (own.signal.aborted) return { kind: 'cancelled' };

@@ -1,4 +1,4 @@
-import type { CompiledIndex, Entry, EntryRef, Language } from '../../glossary/index.ts';
+import type { CompiledIndex, Entry, EntryRef, Language, Spoken } from '../../glossary/index.ts';
 import type { ExplainedBy } from '../../glossary/page-definitions/entry.ts';
 import type { PassageState, SavedQuote } from '../../reader/saved/index.ts';
 import type { PlaceAbove } from '../page/place-above.ts';
@@ -20,6 +20,8 @@ export type ChecksOf<C extends Call> = { readonly [K in C]: (data: unknown) => R
 /** An entry with what a card needs besides: its section's title and its related entries' names. */
 export interface Card extends Pick<Entry, 'kind' | 'names' | 'definition' | 'inArticle'> {
   readonly ref: EntryRef;
+  /** In which languages it speaks to readers of each. */
+  readonly spoken: Record<Language, Spoken>;
   readonly isKnown: boolean;
   /** The title of its section, or of its glossary; of a glossary of the reader's own both. */
   readonly section: Record<Language, string>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type EntryRef, isEntryRef, LANGUAGES } from '../../glossary/index.ts';
+import { type EntryRef, isEntryRef, LANGUAGES, NAME_LIMIT } from '../../glossary/index.ts';
+import { LONG_LIMIT } from '../../glossary/page-definitions/entry.ts';
 import { FRAME_EVENTS } from './to-page.ts';
 
 const entryRef = v.custom<EntryRef>(isEntryRef);
@@ -17,8 +18,8 @@ const place = v.strictObject({
   width: v.number(),
   height: v.number(),
 });
-/** What a page says of an acronym. */
-const said = v.strictObject({ short: line(40), long: line(200), sentence: line(400) });
+/** What a page says of an acronym or a term. */
+const said = v.strictObject({ short: line(NAME_LIMIT), long: line(LONG_LIMIT), sentence: line(400) });
 /** No page has more acronyms of its own. */
 const explained = v.pipe(
   v.record(v.string(), said),

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SaveFailure } from '../../components/popover/NoteForm.tsx';
 import type { EntryRef, Language } from '../../glossary/index.ts';
-import type { Explained } from '../../glossary/page-definitions/entry.ts';
+import { type Explained, isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { FailureKind } from '../../notes/index.ts';
 import { elementOf, type Mark, type PageLanguage, type Passage, type Step } from '../../reader/index.ts';
 import type { Settings } from '../../settings/index.ts';
@@ -60,9 +60,9 @@ function pageUrl(): string {
   return location.protocol === 'about:' ? document.baseURI : location.href;
 }
 
-/** Fetches the card of an entry. @param said what the page itself says of it, which is all that there is of some */
+/** Fetches the card of an entry. @param said what the page itself says of it: all that there is of what only pages explain */
 export async function explain(entry: EntryRef, said?: Explained): Promise<Card | undefined> {
-  return (await ask('explain', { entry, said })) ?? undefined;
+  return (await ask('explain', { entry, said: isOfPage(entry) ? said : undefined })) ?? undefined;
 }
 
 /** Saves the note of a card. @returns why it was not */
@@ -73,7 +73,8 @@ export async function saveNote(
   // After an update of the extension this script is cut off from it.
   if (browser.runtime?.id === undefined) return { kind: 'orphaned' };
   try {
-    await within(SAVED_MS, send('saveNote', { entry, passage, language, words, url, title, said }));
+    const ofPage = isOfPage(entry) ? said : undefined;
+    await within(SAVED_MS, send('saveNote', { entry, passage, language, words, url, title, said: ofPage }));
     return undefined;
   } catch (error) {
     const { message, kind = 'other' } = error as Error & { kind?: FailureKind };

@@ -4,6 +4,9 @@ import type { PageDefinition } from './model.ts';
 /** Stands where references have the id of a glossary, for what a page explains itself. No glossary is called so. */
 export const PAGE = 'page';
 
+/** The longest that letters stand for, in UTF-16 code units. A short form, or a term, is no longer than any name. */
+export const LONG_LIMIT = 160;
+
 /** What a page says of an acronym or a term, for those who show it: plain text of bounded length. */
 export type Explained = Pick<PageDefinition, 'short' | 'long' | 'sentence'>;
 

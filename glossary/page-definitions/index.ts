@@ -1,6 +1,8 @@
 /** What a page itself says that acronyms and terms mean. Pure, and apart from the rest: most pages have no use for it. */
+import { NAME_LIMIT } from '../model.ts';
 import { inBrackets } from './brackets.ts';
 import { fromElements } from './elements.ts';
+import { LONG_LIMIT } from './entry.ts';
 import { joinedByWords } from './joined.ts';
 import { mayDefine } from './may-define.ts';
 import type { ElementHints, Found, PageDefinition } from './model.ts';
@@ -9,9 +11,6 @@ import { explainedTerms } from './terms.ts';
 
 export { type Explained, type ExplainedBy, isOfPage, PAGE, pageEntry, pageGlossary, pageRef } from './entry.ts';
 export type { ElementHints, How, PageDefinition } from './model.ts';
-
-/** The longest that letters stand for, in UTF-16 code units. */
-const LONG_LIMIT = 160;
 
 /**
  * Finds where a text says what an acronym or a term means. Wrong is worse than missing: what could be chance is left out.
@@ -40,10 +39,12 @@ export function definitionsIn(text: string, hints: ElementHints = {}): PageDefin
     }));
 }
 
-/** What letters stand for is words, and no code or list. */
-function isSound({ long }: Found): boolean {
+/** A term is no sentence; what letters stand for is words, and no code or list. */
+function isSound({ short, long }: Found): boolean {
   return (
-    long.length <= LONG_LIMIT && /^[\p{L}\p{N}\p{M}\s,&'\u2019\u2010\u2011\u2013-]*$/u.test(long.replaceAll('. ', ' '))
+    short.length <= NAME_LIMIT &&
+    long.length <= LONG_LIMIT &&
+    /^[\p{L}\p{N}\p{M}\s,&'\u2019\u2010\u2011\u2013-]*$/u.test(long.replaceAll('. ', ' '))
   );
 }
 

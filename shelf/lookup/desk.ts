@@ -93,9 +93,13 @@ export class Desk implements LookupDesk {
         this.#isKnown = true;
         resolve();
       };
+      let before: string | undefined;
       const following = this.#source.shelf.watch().subscribe({
         next: ({ glossaries, places }) => {
-          if (!this.#isClosed) void this.#follow(ready, glossaries, places);
+          // At every key that is typed into an entry's form the shelf says what is on it.
+          const now = JSON.stringify([glossaries.map((row) => [row.id, row.title, stateOf(row)]), places]);
+          if (!this.#isClosed && now !== before) void this.#follow(ready, glossaries, places);
+          before = now;
           known();
         },
         // Without the reader's own, what ships can still be looked up.

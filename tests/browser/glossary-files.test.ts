@@ -157,6 +157,26 @@ describe('an import', () => {
     expect(await page.$('.transfer .facts')).toBeNull();
   });
 
+  test('is as it was left when the reader comes back from another view', async () => {
+    const page = await open('import');
+    await give(page, 'week.json', glossary(entry('a')));
+    const go = (view: string): Promise<void> =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, view);
+    await go('settings');
+    await until('the other view', async () => !(await page.$('.shelf')));
+    await go('glossaries');
+    await click(page, 'Import 1 entry');
+    await says(page, 'Imported: “Text of the week”, 1 entry.');
+    await go('settings');
+    await until('the other view', async () => !(await page.$('.shelf')));
+    await go('glossaries');
+    await click(page, 'Undo');
+    await says(page, 'Undone: “Text of the week” is with what was thrown away.');
+    expect(await onShelf()).toEqual([]);
+  });
+
   test('that is cancelled leaves nothing', async () => {
     const page = await open('import');
     await give(page, 'many.json', glossary(...Array.from({ length: 10_000 }, (_, n) => entry(`e${n}`))));

@@ -93,6 +93,15 @@ describe('glossaries of one’s own on pages', () => {
     });
   });
 
+  test('what one says in another language than the page’s is spoken as that', async () => {
+    const page = await bench.openHtml('<p lang="id">Ada quota untuk setiap kapal.</p>', { lang: 'id' });
+    const popover = await page.hover('quota');
+    expect(await popover.buttons()).toContain('Simpan catatan');
+    const card = await popover.html();
+    expect(card).toMatch(/<h2[^>]* lang="en"[^>]*>quota<\/h2>/);
+    expect(card).toMatch(/<p[^>]* lang="en"[^>]*>How much may be caught\.<\/p>/);
+  });
+
   test('one that is switched off is not marked any more, on open pages too, and undo brings its marks back', async () => {
     const page = await bench.openHtml('<p>UNHCR asks for a quota.</p>', { lang: 'en' });
     await marksAre(page, ['UNHCR', 'quota']);

@@ -1,3 +1,4 @@
+import { spokenBy } from '../../../glossary/index.ts';
 import { pageEntry, pageRef } from '../../../glossary/page-definitions/entry.ts';
 import { popoverWords } from '../../i18n/popover.ts';
 import type { SaveFailure } from '../../popover/NoteForm.tsx';
@@ -117,7 +118,8 @@ function saidIn({ language }: Scene): string {
 function pagesEntry(sentence: string): PopoverEntry {
   const ref = pageRef('OJK');
   const entry = pageEntry(ref, { short: 'OJK', long: 'Otoritas Jasa Keuangan', sentence });
-  return { ...entry, ref, section: { en: '', id: '' }, related: [], isKnown: false };
+  const spoken = { en: spokenBy(entry, 'en'), id: spokenBy(entry, 'id') };
+  return { ...entry, ref, spoken, section: { en: '', id: '' }, related: [], isKnown: false };
 }
 
 function wordsOf({ glossary, language }: Scene): string {

@@ -18,10 +18,12 @@ import { type Answer, messages, type Progress, TaskQueue } from '../task-queue.t
 /** So many entries are shown before they are imported. */
 const SAMPLES = 3;
 
-/** Brings glossaries in and out, one thing at a time, away from the page that the reader looks at. */
+/** Brings glossaries in and out away from the page that the reader looks at; in and out each one thing at a time. */
 export class GlossaryFilesWork {
   readonly #shelf: Pick<Shelf, 'add' | 'whole'>;
-  readonly #tasks = new TaskQueue();
+  /** Of their own: what ends one is not to end the other. */
+  readonly #imports = new TaskQueue();
+  readonly #exports = new TaskQueue();
   #file: File | undefined;
   #read: ReadGlossary | undefined;
 
@@ -34,7 +36,7 @@ export class GlossaryFilesWork {
     file: File,
     progress: Progress,
   ): Promise<Answer<{ readonly inspection: Inspection } | { readonly problem: Unreadable }>> {
-    return this.#tasks.run(progress, async (tell) => {
+    return this.#imports.run(progress, async (tell) => {
       this.#file = file;
       this.#read = undefined;
       const inspection = await inspectGlossary(file, pausing(tell));
@@ -47,7 +49,7 @@ export class GlossaryFilesWork {
     choice: FileChoice,
     progress: Progress,
   ): Promise<Answer<{ readonly preview: GlossaryPreview } | { readonly problem: Unreadable }>> {
-    return this.#tasks.run(progress, async (tell) => {
+    return this.#imports.run(progress, async (tell) => {
       this.#read = undefined;
       const file = this.#file;
       if (!file) return { problem: { why: 'empty' } };
@@ -62,7 +64,7 @@ export class GlossaryFilesWork {
   take(
     progress: Progress,
   ): Promise<Answer<{ readonly id: string; readonly title: Glossary['title']; readonly entries: number }>> {
-    return this.#tasks.run(progress, async (tell, signal) => {
+    return this.#imports.run(progress, async (tell, signal) => {
       if (!this.#read) throw new Error('nothing was read');
       const { glossary } = this.#read;
       const id = await this.#shelf.add(glossary, { signal, progress: ({ done, total }) => tell(done / total) });
@@ -77,7 +79,7 @@ export class GlossaryFilesWork {
     file: GlossaryFile,
     progress: Progress,
   ): Promise<Answer<{ readonly blob: Blob; readonly title: Glossary['title'] }>> {
-    return this.#tasks.run(progress, async (tell) => {
+    return this.#exports.run(progress, async (tell) => {
       const glossary = await this.#shelf.whole(id);
       if (!glossary) throw new Error(`there is no glossary "${id}"`);
       const total = glossary.entries.length;
@@ -90,9 +92,14 @@ export class GlossaryFilesWork {
     });
   }
 
-  /** Ends what was asked for last, if it is not done yet; nothing of it is written then. */
-  cancel(): void {
-    this.#tasks.cancel();
+  /** Ends what was asked for last of an import, if it is not done yet; nothing of it is written then. */
+  cancelImport(): void {
+    this.#imports.cancel();
+  }
+
+  /** Ends the export that was asked for last, if it is not done yet. */
+  cancelExport(): void {
+    this.#exports.cancel();
   }
 }
 

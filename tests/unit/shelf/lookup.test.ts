@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry, Glossary } from '../../../glossary/index.ts';
-import { Shelf, ShelfDatabase } from '../../../shelf/index.ts';
+import { BLANK, type OnShelf, Shelf, ShelfDatabase } from '../../../shelf/index.ts';
 import { Desk, Sheets } from '../../../shelf/lookup/index.ts';
 
 let db: ShelfDatabase;
@@ -122,6 +122,37 @@ describe('the look-up desk', () => {
     await shelf.remove(id);
     await finds(next, 'nama', []);
     await vi.waitFor(async () => expect(await sheets.sheets.count()).toBe(0), { timeout: 5000 });
+  });
+
+  test('goes on reading while something is typed that is kept for later', async () => {
+    const id = await shelf.add(glossaryOf('mine', [entryOf('a', 'sungai')]));
+    let begun = 0;
+    let told = 0;
+    const free = Promise.withResolvers<void>();
+    const busy: Pick<Shelf, 'watch' | 'entries' | 'chunks'> = {
+      watch: () => {
+        const watched = shelf.watch();
+        const follow = (next: (on: OnShelf) => void) =>
+          watched.subscribe((on) => {
+            next(on);
+            told = Math.max(told, on.drafts.length);
+          });
+        return { subscribe: ({ next }: { next: (on: OnShelf) => void }) => follow(next) } as never;
+      },
+      entries: (...asked) => shelf.entries(...asked),
+      async *chunks(glossary) {
+        begun += 1;
+        await free.promise;
+        yield* shelf.chunks(glossary);
+      },
+    };
+    const desk = new Desk({ shelf: busy as Shelf, sheets, shipped: async () => [SHIPPED], withTexts: true });
+    await vi.waitFor(() => expect(begun).toBe(1), { timeout: 5000, interval: 5 });
+    await shelf.keepDraft({ key: 'new:1', glossary: id, before: undefined, written: BLANK, at: '2026-01-01' });
+    await vi.waitFor(() => expect(told).toBe(1), { timeout: 5000, interval: 5 });
+    free.resolve();
+    await finds(desk, 'sungai', ['mine/a']);
+    expect(begun).toBe(1);
   });
 
   test('finds texts only where it is to read them', async () => {
