@@ -7,7 +7,7 @@ import { type Language, textIn } from '../../../glossary/index.ts';
 import { readHtml } from '../../../reader/article/read-html.ts';
 import { type Draft, type DraftAction, drafted, draftOf, problemsOf } from '../../../shelf/making/index.ts';
 import { makings } from '../../shared/makings.ts';
-import type { NotTaken } from '../../shared/take-page.ts';
+import { NOT_TAKEN, type NotTaken } from '../../shared/take-page.ts';
 import { reasonOf } from '../use-attempt.ts';
 import type { PlaceState } from '../use-place.ts';
 import { findIn, type Search } from './find.ts';
@@ -168,7 +168,7 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
 
 /** Why the popup could not take a page, by the place that it has led to. */
 function notTaken(place: string): NotTaken | undefined {
-  return (['pdf', 'unreadable'] as const).find((why) => place === `make?${why}`);
+  return NOT_TAKEN.find((why) => place === `make?${why}`);
 }
 
 function fromHtml(html: string, url?: string, isCut = false): Incoming {
