@@ -60,10 +60,13 @@ function Entries({ language, glossary, here }: EntriesProps) {
   });
   const open = [...editing.editing.keys()].join(' ');
   const shown = useMemo(() => withOpen(all, found, (id) => editing.editing.has(id)), [all, found, open]);
-  // An address that names an entry opens it.
+  // An address that names an entry opens it, once: not when it comes back after it was deleted.
   const named = here === undefined ? undefined : entries.get(here);
+  const opened = useRef<string>(undefined);
   useEffect(() => {
-    if (named && hasDrafts && !editing.editing.has(named.id)) editing.onEdit(named);
+    if (!named || !hasDrafts || opened.current === here) return;
+    opened.current = here;
+    if (!editing.editing.has(named.id)) editing.onEdit(named);
   }, [here, hasDrafts && named !== undefined]);
   if (about === undefined) return null;
   if (about === null)
