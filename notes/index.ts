@@ -1,5 +1,5 @@
 /** What readers save: the model, the store, the way back to the page. What only the library needs is not here: the popup is small. */
-export { type FailureKind, StoreFailure } from './failure.ts';
+export { type FailureKind, failureOf, StoreFailure } from './failure.ts';
 export { headingOf } from './heading.ts';
 export { urlKey } from './keys.ts';
 export { kindOf, type Note, type NoteDraft, type NoteKind, type Passage, siteOf, type Version } from './model.ts';

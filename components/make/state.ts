@@ -1,7 +1,7 @@
 import type { Draft, DraftProblem, SavedAs } from '../../shelf/making/index.ts';
 
 /** Why there is nothing to make a glossary from. */
-export type NoText = 'pdf' | 'unreadable' | 'large' | 'empty' | 'encoding' | 'gone';
+export type NoText = 'pdf' | 'unreadable' | 'unkept' | 'large' | 'empty' | 'encoding' | 'gone';
 
 /** How far a glossary has come. */
 export type MakeState =

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { LANGUAGES, type Language, otherLanguage, textIn } from '../../glossary/index.ts';
+import { LANGUAGES, type Language, textIn } from '../../glossary/index.ts';
 import { type Fault, type Field, isError, type OwnGlossary, type Written } from '../../shelf/index.ts';
 import { Button } from '../Button.tsx';
 import type { ShelfTranslate } from '../i18n/shelf.ts';
@@ -36,6 +36,8 @@ export interface AddViewProps {
   readonly isChecked: boolean;
   readonly problem: string;
   readonly added: Added | undefined;
+  /** Whether what is typed is kept when one leaves it. */
+  readonly isKept: boolean;
   readonly onSave: () => void;
   readonly onUndo: () => void;
   /** Leaves it: closes the window, or goes back. */
@@ -45,10 +47,11 @@ export interface AddViewProps {
 /** Adds an entry with what is there already: a name, the sentence it stands in, where that was. One key saves it. */
 export function AddView(props: AddViewProps) {
   const { t, added } = props;
+  const isAdded = added?.kind === 'added';
   const close = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    if (added) close.current?.focus();
-  }, [added]);
+    if (isAdded) close.current?.focus();
+  }, [isAdded]);
   return (
     <section
       class="add"
@@ -60,23 +63,19 @@ export function AddView(props: AddViewProps) {
       <h2 class="title" id="add" tabIndex={-1}>
         {t('add.title')}
       </h2>
-      {!added && <Form {...props} />}
-      <Notice tone="news" text={added ? t(`add.${added.kind === 'added' ? 'done' : 'undone'}`, { ...added }) : ''} />
-      {added && (
+      <Notice tone="news" text={added ? t(`add.${isAdded ? 'done' : 'undone'}`, { ...added }) : ''} />
+      {!isAdded && <Form {...props} />}
+      {isAdded && (
         <p class="words-actions">
           <Button look="primary" buttonRef={close} onClick={props.onLeave}>
             {t('add.close')}
           </Button>
-          {added.kind === 'added' && (
-            <>
-              <Button look="quiet" onClick={props.onUndo}>
-                {t('add.undo')}
-              </Button>
-              <a href={`library.html#${added.place}`} target="_blank" rel="noreferrer">
-                {t('add.open')}
-              </a>
-            </>
-          )}
+          <Button look="quiet" onClick={props.onUndo}>
+            {t('add.undo')}
+          </Button>
+          <a href={`library.html#${added.place}`} target="_blank" rel="noreferrer">
+            {t('add.open')}
+          </a>
         </p>
       )}
       <Notice tone="problem" text={props.problem} />
@@ -168,16 +167,15 @@ function Form(props: AddViewProps) {
         <Button look="quiet" onClick={props.onLeave}>
           {t('cancel')}
         </Button>
-        <span class="hint keys">{t('add.keys')}</span>
+        <span class={props.isKept ? 'hint' : 'hint keys'}>{t(props.isKept ? 'add.kept' : 'add.keys')}</span>
       </p>
     </form>
   );
 }
 
 /** @returns what is written with name and texts in the other language: it was taken for the wrong one */
-export function inOtherLanguage(written: Written, from: Language): Written {
-  const to = otherLanguage(from);
-  const swap = (texts: Readonly<Record<Language, string>>) => ({ ...texts, [from]: texts[to], [to]: texts[from] });
+export function inOtherLanguage(written: Written): Written {
+  const swap = ({ id, en }: Readonly<Record<Language, string>>) => ({ id: en, en: id });
   return {
     ...written,
     names: swap(written.names),

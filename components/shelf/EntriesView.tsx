@@ -38,9 +38,13 @@ export interface EntriesViewProps {
   readonly isReady: boolean;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** Those that were found, in their order. */
-  readonly found: readonly ListedEntry[];
+  /** How many were found. */
+  readonly hits: number;
+  /** Those that are shown, in their order: the found ones, and what is being written. */
+  readonly shown: readonly ListedEntry[];
   readonly editing: EntryEditing;
+  /** Whether what is being written is of an entry that is not there any more. */
+  readonly isGone: (edit: EntryEdit) => boolean;
   /** The entry that the address names. */
   readonly here: string | undefined;
   readonly faultsOf: (edit: EntryEdit) => readonly Fault[];
@@ -63,7 +67,7 @@ export interface EntriesViewProps {
 
 /** The entries of a glossary of the reader's own: looked through, added, changed, deleted. */
 export function EntriesView(props: EntriesViewProps) {
-  const { language, t, found, query, count, editing } = props;
+  const { language, t, hits, shown, query, count, editing } = props;
   const add = useRef<HTMLButtonElement>(null);
   const view = useRef<HTMLElement>(null);
   const foot = useRef<HTMLDivElement>(null);
@@ -74,21 +78,32 @@ export function EntriesView(props: EntriesViewProps) {
     wasInNew.current = view.current?.querySelector('.entry-new')?.contains(document.activeElement) ?? false;
   });
   useFocusNotLost(view, foot);
-  const fresh = [...editing.values()].filter(({ key }) => key.startsWith(NEW));
-  const formOf = (edit: EntryEdit) => (
-    <EntryForm
-      t={t}
-      language={language}
-      edit={edit}
-      faults={edit.isChecked ? props.faultsOf(edit) : []}
-      related={props.relativesOf(edit)}
-      suggest={(typed) => props.suggest(edit, typed)}
-      onWrite={(written) => props.onWrite(edit, written)}
-      onCheck={() => props.onCheck(edit)}
-      onSave={() => props.onSave(edit)}
-      onCancel={() => props.onCancel(edit)}
-    />
-  );
+  const aside = [...editing.values()].filter((edit) => edit.key.startsWith(NEW) || props.isGone(edit));
+  /** The forms that were there before: one that only moves, as its entry has come or gone, takes no focus from elsewhere. */
+  const drawn = useRef<ReadonlySet<string>>(new Set());
+  const drawing = new Set<string>();
+  useLayoutEffect(() => {
+    drawn.current = drawing;
+  });
+  const formOf = (edit: EntryEdit) => {
+    drawing.add(edit.key);
+    return (
+      <EntryForm
+        t={t}
+        language={language}
+        edit={edit}
+        isGone={props.isGone(edit)}
+        isMoved={drawn.current.has(edit.key)}
+        faults={edit.isChecked ? props.faultsOf(edit) : []}
+        related={props.relativesOf(edit)}
+        suggest={(typed) => props.suggest(edit, typed)}
+        onWrite={(written) => props.onWrite(edit, written)}
+        onCheck={() => props.onCheck(edit)}
+        onSave={() => props.onSave(edit)}
+        onCancel={() => props.onCancel(edit)}
+      />
+    );
+  };
   return (
     <section
       class="entries"
@@ -110,7 +125,7 @@ export function EntriesView(props: EntriesViewProps) {
         </Button>
         {props.transfer}
       </div>
-      {fresh.map((edit) => (
+      {aside.map((edit) => (
         <div key={edit.key} class="entry-new">
           {formOf(edit)}
         </div>
@@ -119,14 +134,14 @@ export function EntriesView(props: EntriesViewProps) {
         <search class="entries-search">
           <SearchField label={t('entries.search')} value={query} onInput={props.onQuery} />
           <p class="meta" role="status">
-            {query.trim() === '' ? t('entries', { count }) : t('entries.found', { count: found.length, of: count })}
+            {query.trim() === '' ? t('entries', { count }) : t('entries.found', { count: hits, of: count })}
             {!props.isReady && ` · ${t('entries.reading')}`}
           </p>
         </search>
       )}
-      {props.isReady && count === 0 && fresh.length === 0 && <Empty text={t('entries.empty')} />}
-      {props.isReady && count > 0 && found.length === 0 && <Empty text={t('entries.none', { query: query.trim() })} />}
-      {found.length > 0 && <Rows {...props} formOf={formOf} view={view} />}
+      {props.isReady && count === 0 && aside.length === 0 && <Empty text={t('entries.empty')} />}
+      {props.isReady && count > 0 && hits === 0 && <Empty text={t('entries.none', { query: query.trim() })} />}
+      {shown.length > 0 && <Rows {...props} formOf={formOf} view={view} />}
       <NewsFoot
         t={props.common}
         news={props.news}
@@ -147,17 +162,17 @@ interface RowsProps extends EntriesViewProps {
   readonly view: { readonly current: HTMLElement | null };
 }
 
-/** The entries that were found, of which only those near the window are there. */
+/** The entries that are shown, of which only those near the window are there. */
 function Rows(props: RowsProps) {
-  const { t, language, found, editing, here, view } = props;
+  const { t, language, shown, editing, here, view } = props;
   const list = useRef<HTMLUListElement>(null);
   const [inRow, setInRow] = useState<number>();
-  const keyOf = useCallback((index: number) => found[index]?.position ?? -1 - index, [found]);
-  const pinned = found.flatMap(({ entry, position }, index) =>
+  const keyOf = useCallback((index: number) => shown[index]?.position ?? -1 - index, [shown]);
+  const pinned = shown.flatMap(({ entry, position }, index) =>
     position === inRow || editing.has(entry.id) ? [index] : [],
   );
-  const virtual = useVirtual({ list, count: found.length, estimate: ROW_HEIGHT, keyOf, pinned });
-  const at = here === undefined ? -1 : found.findIndex(({ entry }) => entry.id === here);
+  const virtual = useVirtual({ list, count: shown.length, estimate: ROW_HEIGHT, keyOf, pinned });
+  const at = here === undefined ? -1 : shown.findIndex(({ entry }) => entry.id === here);
   useEffect(() => {
     if (at >= 0) virtual.show(at);
   }, [here, at >= 0]);
@@ -173,7 +188,7 @@ function Rows(props: RowsProps) {
       }
     >
       {virtual.rows.map(({ index, start }) => {
-        const listed = found[index];
+        const listed = shown[index];
         if (!listed) return null;
         const { entry, position } = listed;
         const edit = editing.get(entry.id);
@@ -183,7 +198,7 @@ function Rows(props: RowsProps) {
             data-index={index}
             data-position={position}
             ref={virtual.measure}
-            aria-setsize={found.length}
+            aria-setsize={shown.length}
             aria-posinset={index + 1}
             style={{ transform: `translateY(${start}px)` }}
           >

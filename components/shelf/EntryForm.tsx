@@ -5,6 +5,7 @@ import { Button } from '../Button.tsx';
 import { popoverWords } from '../i18n/popover.ts';
 import type { ShelfTranslate } from '../i18n/shelf.ts';
 import { Pick } from '../library/notes/Pick.tsx';
+import { isFocusLost } from '../library/notes/use-kept-focus.ts';
 import type { EntryEdit } from './editing.ts';
 import { faultWords } from './fault-words.ts';
 import { Lines } from './Lines.tsx';
@@ -14,6 +15,10 @@ export interface EntryFormProps {
   readonly t: ShelfTranslate;
   readonly language: Language;
   readonly edit: EntryEdit;
+  /** Whether the entry is not there any more. */
+  readonly isGone: boolean;
+  /** Whether it was drawn already, elsewhere in the view: it takes focus only with it. */
+  readonly isMoved: boolean;
   readonly faults: readonly Fault[];
   readonly related: readonly Relative[];
   readonly suggest: (typed: string) => readonly Relative[];
@@ -40,7 +45,9 @@ export function EntryForm(props: EntryFormProps) {
       onLeave: () => !isBlank(written) && props.onCheck(),
     };
   };
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea')?.focus(), []);
+  useLayoutEffect(() => {
+    if (!props.isMoved || isFocusLost()) form.current?.querySelector<HTMLElement>('textarea')?.focus();
+  }, []);
   const save = (): void => {
     props.onSave();
     // What is wrong is drawn first.
@@ -68,7 +75,7 @@ export function EntryForm(props: EntryFormProps) {
         }
       }}
     >
-      <ClashNotice t={t} edit={edit} />
+      <ClashNotice t={t} edit={edit} isGone={props.isGone} />
       <div class="in-both">
         {[language, other].map((each) => (
           <Lines
@@ -148,17 +155,23 @@ export function EntryForm(props: EntryFormProps) {
   );
 }
 
+interface ClashNoticeProps {
+  readonly t: ShelfTranslate;
+  readonly edit: EntryEdit;
+  readonly isGone: boolean;
+}
+
 /** Says what somebody else has made of the entry meanwhile, so that nothing of it is lost. */
-function ClashNotice({ t, edit }: { readonly t: ShelfTranslate; readonly edit: EntryEdit }) {
+function ClashNotice({ t, edit, isGone }: ClashNoticeProps) {
   const { clash } = edit;
-  if (!clash) return <div role="alert" />;
-  const theirs = clash.now && writtenOf(clash.now);
+  if (!isGone && !clash?.now) return <div role="alert" />;
+  const theirs = isGone || !clash?.now ? undefined : writtenOf(clash.now);
   return (
     <div class="notice problem" role="alert">
       <p>{t(theirs ? 'clash.changed' : 'clash.gone')}</p>
       {theirs && (
         <ul class="clash-parts">
-          {clash.parts.map((part) => (
+          {clash?.parts.map((part) => (
             <li key={part}>
               <span class="label">{t(`part.${part}`)}</span> {said(theirs[part])}
             </li>

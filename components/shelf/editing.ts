@@ -13,7 +13,7 @@ export interface Clash {
 export interface EntryEdit {
   /** Its id; of a new one what it is known by until it has one. */
   readonly key: string;
-  /** As it was when that began; undefined for a new one. */
+  /** As it was when that began, or when it was last there; undefined for a new one. */
   readonly before: Entry | undefined;
   readonly written: Written;
   /** Whether what is wrong is said. */
@@ -40,7 +40,7 @@ export type EntryEditingEvent =
   | { readonly kind: 'check'; readonly key: string }
   | { readonly kind: 'save'; readonly key: string }
   | { readonly kind: 'failed'; readonly key: string }
-  /** Somebody else was first: what is written now begins from what they have made of it. */
+  /** Somebody else was first: what is written now begins from what they have made of it, if it is still there. */
   | { readonly kind: 'clash'; readonly key: string; readonly written: Written; readonly clash: Clash }
   | { readonly kind: 'close'; readonly key: string };
 
@@ -68,7 +68,7 @@ export function editEntries(editing: EntryEditing, event: EntryEditingEvent): En
       return next.set(key, { ...known, isSaving: false });
     case 'clash': {
       const { written, clash } = event;
-      return next.set(key, { ...known, before: clash.now, written, clash, isSaving: false });
+      return next.set(key, { ...known, before: clash.now ?? known.before, written, clash, isSaving: false });
     }
     case 'close':
       next.delete(key);

@@ -25,6 +25,18 @@ export function search(all: readonly ListedEntry[], query: string): readonly Lis
   return [...byName, ...others];
 }
 
+/** @returns what was found, after those that are being written, which no search takes away */
+export function withOpen(
+  all: readonly ListedEntry[],
+  found: readonly ListedEntry[],
+  isOpen: (id: string) => boolean,
+): readonly ListedEntry[] {
+  if (found.length === all.length) return found;
+  const there = new Set(found);
+  const others = all.filter((each) => isOpen(each.entry.id) && !there.has(each));
+  return others.length > 0 ? [...others, ...found] : found;
+}
+
 /** @returns entries by what is typed of a name: those that begin so, then those with it inside */
 export function suggestions(
   all: readonly ListedEntry[],

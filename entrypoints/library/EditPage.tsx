@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { notesWords } from '../../components/i18n/notes.ts';
 import { shelfWords } from '../../components/i18n/shelf.ts';
 import { ViewTitle } from '../../components/library/ViewTitle.tsx';
-import { EntriesView } from '../../components/shelf/EntriesView.tsx';
+import { EntriesView, NEW } from '../../components/shelf/EntriesView.tsx';
 import type { EntryEdit } from '../../components/shelf/editing.ts';
-import { ownersOf, search, suggestions } from '../../components/shelf/searching.ts';
+import { ownersOf, search, suggestions, withOpen } from '../../components/shelf/searching.ts';
 import { headword, type Language, nameKey, textIn } from '../../glossary/index.ts';
 import { faultsOf } from '../../shelf/index.ts';
 import { shelf } from '../shared/own-shelf.ts';
@@ -47,6 +47,7 @@ function Entries({ language, glossary, here }: EntriesProps) {
       return owner && owner.id !== edit.key ? headword(owner, language) : undefined;
     });
   };
+  const isGone = ({ key }: EntryEdit): boolean => isReady && !key.startsWith(NEW) && !entries.has(key);
   const { hasDrafts, ...editing } = useEntryEditing({
     shelf,
     glossary,
@@ -55,11 +56,17 @@ function Entries({ language, glossary, here }: EntriesProps) {
     act,
     faultsOf: faults,
     isTaken: (id) => entries.has(id),
+    isGone,
   });
-  // An address that names an entry opens it.
+  const open = [...editing.editing.keys()].join(' ');
+  const shown = useMemo(() => withOpen(all, found, (id) => editing.editing.has(id)), [all, found, open]);
+  // An address that names an entry opens it, once: not when it comes back after it was deleted.
   const named = here === undefined ? undefined : entries.get(here);
+  const opened = useRef<string>(undefined);
   useEffect(() => {
-    if (named && hasDrafts && !editing.editing.has(named.id)) editing.onEdit(named);
+    if (!named || !hasDrafts || opened.current === here) return;
+    opened.current = here;
+    if (!editing.editing.has(named.id)) editing.onEdit(named);
   }, [here, hasDrafts && named !== undefined]);
   if (about === undefined) return null;
   if (about === null)
@@ -83,7 +90,9 @@ function Entries({ language, glossary, here }: EntriesProps) {
       isReady={isReady}
       query={query}
       onQuery={setQuery}
-      found={found}
+      hits={found.length}
+      shown={shown}
+      isGone={isGone}
       here={here}
       faultsOf={faults}
       relativesOf={({ written }) =>
@@ -99,7 +108,7 @@ function Entries({ language, glossary, here }: EntriesProps) {
         void act(async () => {
           const undo = await shelf.change(glossary, { put: [], remove: [entry.id] });
           const text = t('done.deleted', { name: headword(entry, language) });
-          return { text, undo: () => shelf.change(glossary, undo) };
+          return { text, undo: () => shelf.change(glossary, undo, { id: entry.id, entry: undefined }) };
         })
       }
     />

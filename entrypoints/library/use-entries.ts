@@ -33,7 +33,8 @@ export function useEntries(shelf: Shelf, id: string): Entries {
         list.clear();
         for (let from = 0; from < about.pieces && isCurrent; from += STRIDE) {
           list.put(await shelf.pieces(id, from, STRIDE));
-          if (from === 0) tell(about, about.pieces <= STRIDE);
+          // What was there before stays until all has been read again.
+          if (from === 0 && !known) tell(about, about.pieces <= STRIDE);
         }
       }
       known = about;

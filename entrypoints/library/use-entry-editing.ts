@@ -28,6 +28,8 @@ interface With {
   readonly faultsOf: (edit: EntryEdit) => readonly Fault[];
   /** Whether there is an entry of an id, as far as is known. */
   readonly isTaken: (id: string) => boolean;
+  /** Whether what is being written is of an entry that is not there any more, as far as is known. */
+  readonly isGone: (edit: EntryEdit) => boolean;
 }
 
 interface EntryEditingState {
@@ -46,7 +48,16 @@ interface EntryEditingState {
  * Follows the entries of a glossary that are being written. Each key that is pressed is kept in the store, and there again when
  * the glossary is opened another day.
  */
-export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, isTaken }: With): EntryEditingState {
+export function useEntryEditing({
+  shelf,
+  glossary,
+  language,
+  t,
+  act,
+  faultsOf,
+  isTaken,
+  isGone,
+}: With): EntryEditingState {
   const [editing, dispatch] = useReducer(editEntries, NOTHING_EDITED);
   const [hasDrafts, setHasDrafts] = useState(false);
   const now = useRef(editing);
@@ -75,7 +86,7 @@ export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, i
   };
 
   const save = async (edit: EntryEdit): Promise<void> => {
-    const { key, before, written } = edit;
+    const { key, before, written, clash: known } = edit;
     const isNew = key.startsWith(NEW);
     const name = nameOf(written, language);
     const tried = new Set<string>();
@@ -83,10 +94,12 @@ export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, i
     dispatch({ kind: 'save', key });
     const done = await act(async () => {
       let id = isNew ? freeId() : key;
-      let expected = before;
+      // Of one that is gone all comes back that is not written here.
+      let from = before;
+      let expected = isGone(edit) || (known && !known.now) ? undefined : before;
       let wanted = written;
       for (;;) {
-        const entry = entryFrom(wanted, id, expected);
+        const entry = entryFrom(wanted, id, from);
         try {
           const undo = await shelf.change(glossary, { put: [{ entry }], remove: [] }, { id, entry: expected, isNew });
           await close(edit);
@@ -101,8 +114,9 @@ export function useEntryEditing({ shelf, glossary, language, t, act, faultsOf, i
             continue;
           }
           const { now: theirs } = error;
-          const both = theirs && expected ? merged(writtenOf(expected), wanted, writtenOf(theirs)) : undefined;
+          const both = theirs && from ? merged(writtenOf(from), wanted, writtenOf(theirs)) : undefined;
           if (theirs && both && both.both.length === 0) {
+            from = theirs;
             expected = theirs;
             wanted = both.written;
             continue;

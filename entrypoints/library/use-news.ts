@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NotesTranslate } from '../../components/i18n/notes.ts';
+import { failureWords, isForGood } from '../../components/library/failure-words.ts';
 import type { News } from '../../components/library/NewsFoot.tsx';
-import { StoreFailure } from '../../notes/index.ts';
-import { reasonOf } from './use-attempt.ts';
 
 /** News that nothing can be done about go by themselves, after so many milliseconds. */
 const READ_MS = 6000;
@@ -29,6 +28,10 @@ export function useNews(t: NotesTranslate): NewsState {
   const [canUndo, setCanUndo] = useState(false);
   const [problem, setProblem] = useState('');
   const undos = useRef<(() => Promise<unknown>)[]>([]);
+  const read = (): void => {
+    setText('');
+    setCanUndo(false);
+  };
   useEffect(() => {
     if (text === '' || canUndo) return;
     const timer = setTimeout(() => setText(''), READ_MS);
@@ -45,7 +48,7 @@ export function useNews(t: NotesTranslate): NewsState {
       if (deed.undo) undos.current.push(deed.undo);
       return true;
     } catch (error) {
-      setProblem(failure(error, t));
+      setProblem(failureWords(error, t));
       return false;
     }
   };
@@ -57,19 +60,17 @@ export function useNews(t: NotesTranslate): NewsState {
       const undo = undos.current.pop();
       if (!undo) return;
       void act(async () => {
-        await undo();
+        try {
+          await undo();
+        } catch (error) {
+          // One that can never be done is out of the way of those before it.
+          if (isForGood(error)) read();
+          else undos.current.push(undo);
+          throw error;
+        }
         return { text: t('undone') };
       });
     },
-    onNewsRead: () => {
-      setText('');
-      setCanUndo(false);
-    },
+    onNewsRead: read,
   };
-}
-
-/** @returns what happened, that nothing is lost, and what to do */
-function failure(error: unknown, t: NotesTranslate): string {
-  const kind = error instanceof StoreFailure ? error.kind : 'other';
-  return kind === 'other' ? t('failed', { reason: reasonOf(error) }) : t(`failed.${kind}`);
 }

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { notesWords } from '../../components/i18n/notes.ts';
 import { shelfWords } from '../../components/i18n/shelf.ts';
+import { failureWords } from '../../components/library/failure-words.ts';
 import { type Added, AddView, FIRST, inOtherLanguage } from '../../components/shelf/AddView.tsx';
 import { headword, LANGUAGES, type Language, soundId, textIn } from '../../glossary/index.ts';
 import {
@@ -27,6 +29,8 @@ interface AddPageProps {
 interface First {
   readonly written: Written;
   readonly spoken: Language;
+  /** What was there before anything was typed. */
+  readonly untouched: Written;
 }
 
 /** Adds one entry to a glossary of the reader's own, which is made if there is none. */
@@ -60,19 +64,32 @@ function Adding({
   const [problem, setProblem] = useState('');
   const [added, setAdded] = useState<Added>();
   const undo = useRef<() => Promise<unknown>>(undefined);
-  const isSaving = useRef(false);
+  const keeping = useRef(Promise.resolve());
+  const isBusy = useRef(false);
   const key = draftKeyOf(place);
   // The one that was last changed is the one that is being filled.
   const glossaries = [...on.glossaries].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   const into = glossaries.find(({ id }) => id === chosen)?.id ?? glossaries[0]?.id ?? FIRST;
-  const owner = useNameOwner(into, written, language);
+  const owner = useNameOwner(into, written, language, added?.kind !== 'added');
   const faults = faultsOf(written, (name) => (name === owner?.name ? owner.other : undefined));
-  const say = (error: unknown): void => setProblem(error instanceof Error ? error.message : String(error));
+  const isTouched = isOther(written, first.untouched);
+  const say = (error: unknown): void => setProblem(failureWords(error, notesWords(language)));
+  /** One thing at a time: a second press has nothing left to do. */
+  const act = (action: () => Promise<void>): void => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    void action()
+      .then(() => setProblem(''), say)
+      .finally(() => {
+        isBusy.current = false;
+      });
+  };
 
   const write = (next: Written): void => {
     setWritten(next);
     const at = new Date().toISOString();
-    void shelf.keepDraft({ key, glossary: undefined, before: undefined, written: next, at }).catch(say);
+    const draft = { key, glossary: undefined, before: undefined, written: next, at };
+    keeping.current = shelf.keepDraft(draft).catch(say);
   };
   const forget = async (): Promise<void> => {
     await shelf.forgetDraft(key);
@@ -81,15 +98,27 @@ function Adding({
   const save = async (): Promise<void> => {
     const title = glossaries.find(({ id }) => id === into)?.title;
     const glossary = into === FIRST ? await makeFirst(t('add.first'), language) : into;
-    const { id, change } = await put(glossary, written, language);
-    await forget();
-    undo.current = () => shelf.change(glossary, change);
+    const { entry, change } = await put(glossary, written, language);
+    // It is saved, whatever becomes of the draft.
+    await forget().catch(() => undefined);
+    undo.current = () => shelf.change(glossary, change, { id: entry.id, entry });
     setAdded({
       kind: 'added',
       name: nameOf(written, language),
       title: title ? textIn(title, language) : t('add.first'),
-      place: `edit:${glossary}/${id}`,
+      place: `edit:${glossary}/${entry.id}`,
     });
+  };
+  const takeOut = async (): Promise<void> => {
+    await undo.current?.();
+    setAdded((known) => known && { ...known, kind: 'undone' });
+    if (isTouched) write(written);
+  };
+  const leave = async (): Promise<void> => {
+    // What was typed can be gone on with: the last key too.
+    await keeping.current;
+    if (added?.kind !== 'added' && !isTouched) await forget().catch(() => undefined);
+    onLeave();
   };
   return (
     <AddView
@@ -97,7 +126,7 @@ function Adding({
       language={language}
       spoken={spoken}
       onSpoken={(next) => {
-        write(inOtherLanguage(written, spoken));
+        write(inOtherLanguage(written));
         setSpoken(next);
       }}
       written={written}
@@ -109,18 +138,13 @@ function Adding({
       isChecked={isChecked || owner !== undefined}
       problem={problem}
       added={added}
+      isKept={isTouched}
       onSave={() => {
         setChecked(true);
-        if (isSaving.current || faults.some(isError)) return;
-        isSaving.current = true;
-        void save()
-          .then(() => setProblem(''), say)
-          .finally(() => {
-            isSaving.current = false;
-          });
+        if (!faults.some(isError)) act(save);
       }}
-      onUndo={() => void undo.current?.().then(() => setAdded((known) => known && { ...known, kind: 'undone' }), say)}
-      onLeave={() => void (added ? Promise.resolve() : forget()).catch(() => undefined).then(onLeave)}
+      onUndo={() => act(takeOut)}
+      onLeave={() => void leave()}
     />
   );
 }
@@ -132,10 +156,12 @@ async function put(glossary: string, written: Written, language: Language) {
     const id = soundId(nameOf(written, language), (each) => tried.has(each));
     try {
       const entry = entryFrom(written, id);
-      return {
-        id,
-        change: await shelf.change(glossary, { put: [{ entry }], remove: [] }, { id, entry: undefined, isNew: true }),
-      };
+      const change = await shelf.change(
+        glossary,
+        { put: [{ entry }], remove: [] },
+        { id, entry: undefined, isNew: true },
+      );
+      return { entry, change };
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       tried.add(id);
@@ -154,11 +180,14 @@ function useNameOwner(
   glossary: string,
   written: Written,
   language: Language,
+  isAsked: boolean,
 ): { readonly name: string; readonly other: string } | undefined {
   const [owner, setOwner] = useState<{ name: string; other: string }>();
   const name = nameOf(written, language);
   useEffect(() => {
     let isCurrent = true;
+    // What has just been added is no other.
+    if (!isAsked) return setOwner(undefined);
     const id = soundId(name, () => false);
     void shelf.entries(glossary, [id]).then(([found]) => {
       if (!isCurrent) return;
@@ -168,7 +197,7 @@ function useNameOwner(
     return () => {
       isCurrent = false;
     };
-  }, [glossary, name]);
+  }, [glossary, name, isAsked]);
   return owner;
 }
 
@@ -176,9 +205,16 @@ async function readFirst(place: string, language: Language): Promise<First> {
   const begun = await readBegun(begunIn(place));
   const draft = await shelf.draft(draftKeyOf(place));
   const name = paramsOf(place).get('name') ?? '';
-  const written = draft?.written ?? writtenFrom(begun ?? { name, sentence: '', language, source: {} });
+  const untouched = writtenFrom(begun ?? { name, sentence: '', language, source: {} });
+  const written = draft?.written ?? untouched;
   const spoken = LANGUAGES.find((each) => linesOf(written.names[each]).length > 0) ?? begun?.language ?? language;
-  return { written, spoken };
+  return { written, spoken, untouched };
+}
+
+/** @returns whether something was typed; to say that it is in the other language is not to type */
+function isOther(written: Written, untouched: Written): boolean {
+  const now = JSON.stringify(written);
+  return ![untouched, inOtherLanguage(untouched)].some((each) => JSON.stringify(each) === now);
 }
 
 function paramsOf(place: string): URLSearchParams {

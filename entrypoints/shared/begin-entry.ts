@@ -21,7 +21,7 @@ const EDGE = 24;
 
 /** @returns the place in the library where what was begun goes on */
 export function addPlaceOf(key: string): string {
-  return `add?begun=${key}`;
+  return `add?${new URLSearchParams({ begun: key })}`;
 }
 
 /**
@@ -34,9 +34,15 @@ export async function openEntryForm(begun: Begun, windowId: number | undefined):
   await browser.storage.session.set({ [PREFIX + key]: begun });
   const url = browser.runtime.getURL(`/add.html#${addPlaceOf(key)}` as never);
   const { windows } = browser as unknown as { windows?: typeof browser.windows };
+  const inTab = () => browser.tabs.create({ url });
   // On phones there are only tabs.
-  if (!windows) await browser.tabs.create({ url });
-  else await windows.create({ url, type: 'popup', ...SIZE, ...(await placeBeside(windowId)) });
+  if (!windows) return void (await inTab());
+  const inWindow = (at: Position) => windows.create({ url, type: 'popup', ...SIZE, ...at });
+  // Beside a window that is partly off the screen Chromium opens none.
+  await placeBeside(windowId)
+    .then(inWindow)
+    .catch(() => inWindow({}))
+    .catch(inTab);
 }
 
 /** @returns what was begun, undefined when nothing is known of it any more */
@@ -60,7 +66,13 @@ export function writtenFrom({ name, sentence, language, source }: Begun): Writte
   };
 }
 
-async function placeBeside(windowId: number | undefined): Promise<{ left?: number; top?: number }> {
+/** Of a window on the screen, in CSS pixels; the browser chooses what is not said. */
+interface Position {
+  readonly left?: number;
+  readonly top?: number;
+}
+
+async function placeBeside(windowId: number | undefined): Promise<Position> {
   if (windowId === undefined) return {};
   const { left, top, width } = await browser.windows.get(windowId);
   if (left === undefined || top === undefined || width === undefined) return {};

@@ -4,8 +4,9 @@ import type { TakenPage } from '../../shelf/making/model.ts';
 /** More of a page is not taken, in UTF-16 code units; the longest encyclopedia pages have a third of it. */
 const LONGEST = 4_000_000;
 
-/** Why a page cannot be taken. */
-export type NotTaken = 'pdf' | 'unreadable';
+/** Why a page cannot be taken: by `unkept`, there was no way to keep it. */
+export const NOT_TAKEN = ['pdf', 'unreadable', 'unkept'] as const;
+export type NotTaken = (typeof NOT_TAKEN)[number];
 
 /** @returns what is in a tab, as it stands there now, or why that cannot be read. The page itself is not changed. */
 export async function takePage(tabId: number): Promise<TakenPage | NotTaken> {

@@ -196,7 +196,10 @@ describe('the page of an entry', () => {
     await says(page, '· March 2, 2026');
     expect(await page.$eval('.source-line a', (link) => (link as HTMLAnchorElement).href)).toBe(source.url);
     await page.locator('::-p-xpath(//main//a[.="Edit in your glossary"])').click();
-    await until('the editor', async () => (await at(page)).startsWith('edit:rice'));
+    await until('the entry in the editor', () =>
+      page.evaluate(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Tanaman padi.')),
+    );
+    expect(await at(page)).toBe('edit:rice/paddy');
   });
 
   test('opens no address that is none of the web’s', async () => {

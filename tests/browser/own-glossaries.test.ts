@@ -54,6 +54,10 @@ const explained = async (page: BenchPage, word: string): Promise<string> => {
   return text;
 };
 
+/** Whether a text stands in one of the fields. */
+const isWritten = (page: Page, text: string): Promise<boolean> =>
+  page.evaluate((wanted) => [...document.querySelectorAll('textarea')].some(({ value }) => value === wanted), text);
+
 /** Waits until something that was begun is kept in the store. */
 const kept = (words: string): Promise<boolean> =>
   until('it to be kept', () =>
@@ -305,15 +309,37 @@ describe('the entries of a glossary', () => {
     const all = await openLibrary(bench, 'glossaries');
     await says(all, 'Begun and not saved');
     await all.locator('::-p-xpath(//a[.="quota"])').click();
-    await until('it to be open', async () =>
-      all.evaluate(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Half a thought')),
-    );
+    await until('it to be open', () => isWritten(all, 'Half a thought'));
     await all.locator(button('Cancel')).click();
     await says(all, '“quota” discarded.');
     await all.locator(button('Undo')).click();
-    await until('it to be open again', async () =>
-      all.evaluate(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'Half a thought')),
-    );
+    await until('it to be open again', () => isWritten(all, 'Half a thought'));
+  });
+
+  test('what is being written stays when one searches, and when another window deletes the entry', async () => {
+    const page = await openLibrary(bench, 'edit:fishery');
+    const other = await openLibrary(bench, 'edit:fishery');
+    await until('what can be deleted', async () => (await entriesIn(other)).includes('quota'));
+    await page.bringToFront();
+    await page.locator(label('Edit quota')).click();
+    await write(page, 'Definition in English', 'Half a thought');
+    await page.locator('.entries-search input').fill('UNHCR');
+    await until('what was found', async () => (await entriesIn(page)).join() === 'UNHCR');
+    expect(await isWritten(page, 'Half a thought')).toBe(true);
+    await other.bringToFront();
+    await other.locator(label('Delete quota')).click();
+    await says(other, '“quota” deleted.');
+    await page.bringToFront();
+    await says(page, 'This entry was deleted meanwhile.');
+    expect(await isWritten(page, 'Half a thought')).toBe(true);
+    await page.locator(button('Save')).click();
+    await says(page, '“quota” saved.');
+    await says(other, 'Half a thought');
+    // To undo the deletion would undo that too.
+    await other.bringToFront();
+    await other.locator(button('Undo')).click();
+    await says(other, 'This has been changed since, so it was left as it is.');
+    expect(await textOf(other, '.note-rows')).toContain('Half a thought');
   });
 
   test('two windows that change the same entry lose nothing of each other', async () => {
@@ -427,8 +453,25 @@ describe('adding what is selected on a page', () => {
     await form.bringToFront();
     await form.locator(button('Undo')).click();
     await says(form, '“trawler” was taken out again.');
+    // It can be put right, and added again.
+    await until('the form', () => isWritten(form, 'The trawler came late, said the pilot.'));
     await page.raw.bringToFront();
     await marksAre(page, []);
+  });
+
+  test('what was changed after it was added is not taken out by undo', async () => {
+    await selected();
+    const form = await opened();
+    await press(form, 'Enter');
+    await says(form, '“trawler” is in “Logistics”, and marked from now on.');
+    const library = await openLibrary(bench, 'edit:logistics/trawler');
+    await write(library, 'Definition in English', 'A boat that drags its net.');
+    await library.locator(button('Save')).click();
+    await says(library, '“trawler” saved.');
+    await form.bringToFront();
+    await form.locator(button('Undo')).click();
+    await says(form, 'This has been changed since, so it was left as it is.');
+    expect(await textOf(library, '.note-rows')).toContain('A boat that drags its net.');
   });
 
   test('whoever has no glossary gets a first one', async () => {
@@ -449,15 +492,24 @@ describe('adding what is selected on a page', () => {
     expect(await problemsInBothThemes(bench, form)).toEqual([]);
     await write(form, 'What it means', 'A boat');
     await kept('A boat');
-    await form.close();
+    await says(form, 'Not added yet; kept in the library under “Begun and not saved”.');
+    // The window closes under the press.
+    await press(form, 'Escape').catch(() => undefined);
+    await until('it to be closed', async () => (await bench.openAt('add.html')).length === 0);
     const library = await openLibrary(bench, 'glossaries');
     await says(library, 'Begun and not saved');
     await library.locator('::-p-xpath(//a[.="trawler"])').click();
-    await until('what was typed', async () =>
-      library.evaluate(() => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'A boat')),
-    );
+    await until('what was typed', () => isWritten(library, 'A boat'));
     await library.locator(button('Cancel')).click();
-    await until('the list', async () => (await inOrder(library)).length > 0);
+    await library.locator(label('Discard trawler')).click();
+    await until(
+      'nothing begun',
+      async () =>
+        (await inOrder(library)).length > 0 && !(await textOf(library, '.shelf')).includes('Begun and not saved'),
+    );
+    const untouched = await opened();
+    await press(untouched, 'Escape').catch(() => undefined);
+    await until('it to be closed', async () => (await bench.openAt('add.html')).length === 0);
     expect(await textOf(library, '.shelf')).not.toContain('Begun and not saved');
   });
 });

@@ -12,7 +12,6 @@ import type { Note } from '../../../notes/index.ts';
 import { EntryText } from '../../EntryText.tsx';
 import type { GlossaryTranslate } from '../../i18n/glossary-views.ts';
 import { Kind } from '../../Kind.tsx';
-import { glossaryPlace } from '../place.ts';
 import { useHere } from '../use-here.ts';
 import { EntryLine } from './EntryLine.tsx';
 import { EntryPages } from './EntryPages.tsx';
@@ -65,7 +64,7 @@ export function EntryView(props: EntryViewProps) {
       </div>
       <div class="entry-actions">
         {slots.known}
-        {about.isOwn && <a href={`#${glossaryPlace('edit', about.id)}`}>{t('entry.edit')}</a>}
+        {about.isOwn && <a href={`#edit:${ref}`}>{t('entry.edit')}</a>}
       </div>
       {entry.names[second].length > 0 && <InOther entry={entry} language={second} t={t} />}
       {meanings.length > 0 && <Meanings meanings={meanings} language={language} t={t} />}

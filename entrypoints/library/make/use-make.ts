@@ -15,7 +15,7 @@ import {
 } from '../../../shelf/making/index.ts';
 import { makings } from '../../shared/makings.ts';
 import { shelf } from '../../shared/own-shelf.ts';
-import type { NotTaken } from '../../shared/take-page.ts';
+import { NOT_TAKEN, type NotTaken } from '../../shared/take-page.ts';
 import { reasonOf } from '../use-attempt.ts';
 import type { PlaceState } from '../use-place.ts';
 import { failureOf } from './failure.ts';
@@ -196,7 +196,7 @@ export function useMake({ place, go }: PlaceState, language: Language): Make {
 
 /** Why the popup could not take a page, by the place that it has led to. */
 function notTaken(place: string): NotTaken | undefined {
-  return (['pdf', 'unreadable'] as const).find((why) => place === `make?${why}`);
+  return NOT_TAKEN.find((why) => place === `make?${why}`);
 }
 
 function fromHtml(html: string, url?: string, isCut = false): Incoming {
