@@ -78,7 +78,7 @@ two
             .replace(/^(?:#{1,3} |>(?: |$))/u, '')
             .replace(/\[Source\]\(<[^<>\s]*>\)/u, '')
             .replace(/(?:(?:^| )#[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+)* ?\^[a-z0-9]+$/iu, '');
-          expect(own.replace(/\\[\p{P}\p{S}]/gu, '').replace(/\\$/u, '')).not.toMatch(
+          expect(own.replace(/\\[\p{P}\p{S}]/gu, 'x').replace(/\\$/u, '')).not.toMatch(
             /[\\`*_[\]<>~=$%^|#&{}]|^\s*(?:[-+] |\d+[.)] )/u,
           );
         }
