@@ -40,8 +40,11 @@ export async function send<C extends Call>(call: C, data: Request<C>, to?: Frame
   return reply.value as Answers[C];
 }
 
-/** Pauses before a question is asked again, in milliseconds: a worker that was stopped over it needs a moment to start. */
-const PAUSES = [20, 100, 400];
+/**
+ * Pauses before a question is asked again, in milliseconds: a worker that was stopped over it needs a moment to start, and on a
+ * busy machine some seconds.
+ */
+const PAUSES = [20, 100, 400, 1500, 3000];
 
 /**
  * Asks the background something that may be asked any number of times.
