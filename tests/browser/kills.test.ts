@@ -18,6 +18,8 @@ interface Sent {
   /** Larger than for whatever was sent before. */
   readonly turn: number;
   readonly isAcknowledged: boolean;
+  /** Whether it was neither acknowledged nor refused for as long as a popover waits. */
+  readonly isUnanswered: boolean;
 }
 
 describe('a background that is ended at random points', () => {
@@ -41,6 +43,7 @@ describe('a background that is ended at random points', () => {
     expect(acknowledged.length).toBeGreaterThan(KILLS / 3);
     expect(acknowledged.length).toBeLessThan(sent.length);
     expect(await lost(acknowledged)).toEqual([]);
+    expect(sent.filter(({ isUnanswered }) => isUnanswered)).toEqual([]);
   });
 
   test('as when the whole browser is: what it has acknowledged a moment before is there when it comes back', {
@@ -101,10 +104,10 @@ function saveAll(marks: readonly number[], first: number): Promise<Sent[]> {
     await new Promise((resolve) => setTimeout(resolve, i * 8));
     const reply: unknown = await Promise.race([
       chrome.runtime.sendMessage({ call: 'saveNote', data }).catch(() => undefined),
-      // After as long a popover says that nothing was saved.
-      new Promise((resolve) => setTimeout(resolve, 20_000)),
+      new Promise((resolve) => setTimeout(resolve, 20_000, 'nothing')),
     ]);
-    return { mark, turn, isAcknowledged: typeof reply === 'object' && reply !== null && 'value' in reply };
+    const isAcknowledged = typeof reply === 'object' && reply !== null && 'value' in reply;
+    return { mark, turn, isAcknowledged, isUnanswered: reply === 'nothing' };
   });
   (globalThis as { answers?: Promise<Sent>[] }).answers = answers;
   return Promise.all(answers);
