@@ -1,4 +1,5 @@
 import type { Failure } from '../../../components/make/state.ts';
+import { failureOf as storeFailureOf } from '../../../notes/index.ts';
 import { ChangedMeanwhile, NoGlossary } from '../../../shelf/index.ts';
 import { reasonOf } from '../use-attempt.ts';
 
@@ -10,7 +11,5 @@ export function failureOf(error: unknown): Failure {
 function whyOf(error: unknown): Failure['why'] {
   if (error instanceof ChangedMeanwhile) return 'changed';
   if (error instanceof NoGlossary) return 'gone';
-  // A transaction that was aborted says why inside.
-  const { name, inner } = error as { readonly name?: string; readonly inner?: { readonly name?: string } | null };
-  return [name, inner?.name].includes('QuotaExceededError') ? 'full' : 'other';
+  return storeFailureOf(error).kind === 'full' ? 'full' : 'other';
 }
