@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileIndex } from '../../glossary/index.ts';
 import { wordForms } from '../../glossary/word-forms.ts';
 import { readShippedGlossaries } from '../../scripts/build/glossaries.ts';
-import { countIs, marksAre, reloadExtension, storedNotes } from './extension.ts';
+import { countIs, marksAre, storedNotes } from './extension.ts';
 import { type Bench, type BenchPage, pause, until, useBench } from './support/index.ts';
 
 const bench = useBench();
@@ -26,7 +26,7 @@ describe('an update while pages are open', () => {
       (window as unknown as { same: boolean }).same = true;
     });
     await page.hover('UNHCR');
-    await reloadExtension(bench);
+    await bench.reloadExtension();
     await page.raw.bringToFront();
     await page.mouse.moveTo({ x: 700, y: 600 });
     await closes(page);

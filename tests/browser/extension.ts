@@ -99,14 +99,3 @@ function storedIn(bench: Bench, store: 'notes' | 'drafts'): Promise<Record<strin
     store,
   );
 }
-
-/** Has the extension reload itself, as an update does, and waits until it is there again. */
-export async function reloadExtension(bench: Bench): Promise<void> {
-  const helper = await bench.extensionPage('manifest.json');
-  await helper.evaluate(() => {
-    sessionStorage.setItem('before', 'reload');
-    setTimeout(() => chrome.runtime.reload(), 0);
-  });
-  await until('the extension to go', async () => !(await bench.openPages()).includes(helper));
-  await until('the extension to come back', () => bench.inExtension(() => chrome.runtime.id));
-}

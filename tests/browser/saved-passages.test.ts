@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withKeys } from '../../notes/keys.ts';
 import type { Note, Passage } from '../../notes/model.ts';
-import { reloadExtension, saveNote, storedNotes, switchOff } from './extension.ts';
+import { saveNote, storedNotes, switchOff } from './extension.ts';
 import { type BenchPage, until, useBench } from './support/index.ts';
 
 const bench = useBench();
@@ -275,7 +275,7 @@ test('a page without notes has nothing of it', async () => {
 test('an update of the extension leaves no tint of the old version, and brings that of the new', async () => {
   const page = await bench.openHtml('<p>They met at the G20 at noon, before the update.</p>');
   await save(page, 'G20');
-  await reloadExtension(bench);
+  await bench.reloadExtension();
   await page.raw.bringToFront();
   await tintIs(page, ['G20']);
   const [note] = (await storedNotes(bench)).slice(-1);

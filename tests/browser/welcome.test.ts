@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { command, marksAre, reloadExtension, storedNotes } from './extension.ts';
+import { command, marksAre, storedNotes } from './extension.ts';
 import {
   accessibilityProblems,
   type Bench,
@@ -38,7 +38,7 @@ describe('the first-run page', () => {
     await bench.restart();
     await marksSomething(bench);
     expect(await bench.openAt('welcome.html')).toEqual([]);
-    await reloadExtension(bench);
+    await bench.reloadExtension();
     await marksSomething(bench);
     expect(await bench.openAt('welcome.html')).toEqual([]);
   });

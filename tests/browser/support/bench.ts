@@ -223,6 +223,17 @@ export class Bench {
     return this.#now.driver.stopBackground();
   }
 
+  /** Has the extension reload itself, as an update does, and waits until it is there again. */
+  async reloadExtension(): Promise<void> {
+    const isBack = await this.#now.driver.followReload();
+    const helper = await this.extensionPage(QUIET_PAGE, true);
+    await helper.evaluate(() => {
+      setTimeout(() => chrome.runtime.reload(), 0);
+    });
+    await until('the extension to go', async () => !(await this.openPages()).includes(helper));
+    await until('the extension to come back', isBack);
+  }
+
   /** Switches between light and dark, in open pages too. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
     return this.#now.driver.setColorScheme(scheme);

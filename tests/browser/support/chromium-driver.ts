@@ -78,6 +78,11 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
       // Once is enough: what still waits for it starts it again.
       if (isRunning) await until('the service worker to end', () => followed.stops > stops);
     },
+    followReload: async () => async () => {
+      const page = await browser.newPage({ background: true });
+      const isThere = page.goto(extensionRoot + QUIET_PAGE).then(() => true);
+      return isThere.catch(() => false).finally(() => page.close());
+    },
     events: chromiumEvents(browser, extensionRoot, async () => {
       const helper = await openExtensionPage(QUIET_PAGE, true);
       // Whatever is asked wakes it.

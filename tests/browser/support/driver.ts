@@ -25,6 +25,13 @@ export interface Driver {
   openPages(): Promise<readonly Page[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of idleness. */
   stopBackground(): Promise<void>;
+  /**
+   * Follows a reload of the extension that comes next. Its pages are not to be opened before: one that is opened while
+   * the extension goes never loads.
+   *
+   * @returns a question: whether it is there again
+   */
+  followReload(): Promise<() => Promise<boolean>>;
   /** What happens outside of pages, where no test has a mouse or keys. */
   readonly events: BrowserEvents;
   /** Switches the colour scheme of all pages, open ones and those opened later. */

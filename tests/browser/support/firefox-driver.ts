@@ -58,6 +58,7 @@ export function firefoxDriver({ browser, extensionId, extensionRoot }: Launched,
       return (await browser.pages()).filter((page) => alive.has(contextOf(page.mainFrame())));
     },
     events: firefoxEvents(window.run, extensionId),
+    followReload: () => window.followReload(extensionId),
     stopBackground: () => window.stopBackground(extensionId),
     setColorScheme: (scheme) =>
       window.setPreference('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),

@@ -17,6 +17,8 @@ export interface FirefoxWindow {
   setPreference(name: string, value: number): Promise<void>;
   /** Ends an extension's event page. */
   stopBackground(extensionId: string): Promise<void>;
+  /** @returns a question: whether an extension that was running now has been followed by a new start of it, which is done */
+  followReload(extensionId: string): Promise<() => Promise<boolean>>;
 }
 
 /** @returns the one window of a Firefox that was started with `control` */
@@ -45,13 +47,22 @@ export function firefoxWindow(browser: Browser): FirefoxWindow {
       await run(`Services.prefs.setIntPref(${JSON.stringify(name)}, ${value})`);
     },
     stopBackground: async (extensionId) => {
-      await run(`${EXTENSIONS}.GlobalManager.getExtension(${JSON.stringify(extensionId)}).terminateBackground()`);
+      await run(`${running(extensionId)}.terminateBackground()`);
+    },
+    followReload: async (extensionId) => {
+      await run(`void (window.beforeReload = ${running(extensionId)})`);
+      const now = `const now = ${running(extensionId)}`;
+      return async () =>
+        (await run(`{ ${now}; now !== window.beforeReload && now?.state === 'Startup: Complete'; }`)) === true;
     },
   };
 }
 
 /** Where the browser keeps its side of the extension APIs. */
 const EXTENSIONS = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent`;
+
+const running = (extensionId: string): string =>
+  `${EXTENSIONS}.GlobalManager.getExtension(${JSON.stringify(extensionId)})`;
 
 /** @throws when the expression does, or when the browser does not allow it */
 async function evaluate(browser: Browser, expression: string): Promise<unknown> {
