@@ -9,17 +9,17 @@ export type HoverState<M> =
   | {
       readonly kind: 'idle';
       readonly token: number;
-      /** The mark that was dismissed, or pressed, and has not been left since: it stays closed. */
+      /** The mark that was dismissed or pressed under the pointer, which has not left it since: it stays closed. */
       readonly dismissed?: M | undefined;
     }
   /** The pointer is on a mark; the dwell timer runs. */
   | { readonly kind: 'waiting'; readonly token: number; readonly mark: M }
-  /** Shown because of the pointer, which is on the mark or in the card. */
-  | { readonly kind: 'hovered'; readonly token: number; readonly mark: M }
+  /** Shown because of the pointer, which is on the mark (`onMark`) or in the card. */
+  | { readonly kind: 'hovered'; readonly token: number; readonly mark: M; readonly onMark: boolean }
   /** Shown, the pointer has left; the grace timer runs. `over` is another mark that it came upon, and since when. */
   | { readonly kind: 'leaving'; readonly token: number; readonly mark: M; readonly over: Over<M> | undefined }
   /** Shown until dismissed: opened by key or tap, or the reader has put a hand on it. */
-  | { readonly kind: 'pinned'; readonly token: number; readonly mark: M };
+  | { readonly kind: 'pinned'; readonly token: number; readonly mark: M; readonly onMark: boolean };
 
 interface Over<M> {
   readonly mark: M;
@@ -85,7 +85,7 @@ export function reduceHover<M>(state: HoverState<M>, event: HoverEvent<M>, dwell
       const token = state.token + 1;
       const { mark } = event;
       return [
-        { kind: 'pinned', token, mark },
+        { kind: 'pinned', token, mark, onMark: isOn(state, mark) },
         [
           { type: 'prepare', mark },
           { type: 'show', token, mark },
@@ -115,11 +115,11 @@ function reducePointer<M>(state: HoverState<M>, event: PointerEvent<M>, dwell: n
       if (mark !== state.mark) return wait(state.token, mark, dwell);
       return event.speed > SWEEP_SPEED ? waitAnew(state.token, mark, dwell) : [state, []];
     case 'hovered':
-      if (event.onCard || mark === state.mark) return [state, []];
+      if (event.onCard || mark === state.mark) return [{ ...state, onMark: !event.onCard }, []];
       return leave(state.token, state.mark, mark === undefined ? undefined : { mark, since: time });
     case 'leaving': {
       if (event.onCard || mark === state.mark) {
-        return [{ kind: 'hovered', token: state.token + 1, mark: state.mark }, []];
+        return [{ kind: 'hovered', token: state.token + 1, mark: state.mark, onMark: !event.onCard }, []];
       }
       const same = mark !== undefined && mark === state.over?.mark ? state.over : undefined;
       const over = same ?? (mark === undefined ? undefined : { mark, since: time });
@@ -127,7 +127,7 @@ function reducePointer<M>(state: HoverState<M>, event: PointerEvent<M>, dwell: n
       return [{ ...state, over }, []];
     }
     case 'pinned':
-      return [state, []];
+      return [{ ...state, onMark: mark === state.mark }, []];
   }
 }
 
@@ -135,7 +135,7 @@ function reduceTimer<M>(state: HoverState<M>, time: number, dwell: number): Hove
   const { token } = state;
   switch (state.kind) {
     case 'waiting':
-      return [{ kind: 'hovered', token, mark: state.mark }, [{ type: 'show', token, mark: state.mark }]];
+      return [{ ...state, kind: 'hovered', onMark: true }, [{ type: 'show', token, mark: state.mark }]];
     case 'leaving': {
       if (!state.over) return [{ kind: 'idle', token: token + 1 }, [{ type: 'hide' }]];
       const { mark, since } = state.over;
@@ -168,11 +168,28 @@ function leave<M>(before: number, mark: M, over: Over<M> | undefined): HoverStep
 
 function pin<M>(state: HoverState<M>): HoverStep<M> {
   if (state.kind !== 'hovered' && state.kind !== 'leaving') return [state, []];
-  return [{ kind: 'pinned', token: state.token + 1, mark: state.mark }, []];
+  const { token, mark } = state;
+  return [{ kind: 'pinned', token: token + 1, mark, onMark: isOn(state, mark) }, []];
 }
 
 function dismiss<M>(state: HoverState<M>): HoverStep<M> {
   if (state.kind === 'idle') return [state, []];
   const shown = state.kind !== 'waiting';
-  return [{ kind: 'idle', token: state.token + 1, dismissed: state.mark }, shown ? [{ type: 'hide' }] : []];
+  const dismissed = isOn(state, state.mark) ? state.mark : undefined;
+  return [{ kind: 'idle', token: state.token + 1, dismissed }, shown ? [{ type: 'hide' }] : []];
+}
+
+/** Whether the pointer was on a mark when it moved last. */
+function isOn<M>(state: HoverState<M>, mark: M): boolean {
+  switch (state.kind) {
+    case 'idle':
+      return mark === state.dismissed;
+    case 'waiting':
+      return mark === state.mark;
+    case 'leaving':
+      return mark === state.over?.mark;
+    case 'hovered':
+    case 'pinned':
+      return state.onMark && mark === state.mark;
+  }
 }

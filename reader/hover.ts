@@ -168,11 +168,10 @@ export class Hover implements CardOwner {
     this.last = now;
   }
 
-  /** A mark found anew at the same place is the one that is open. */
+  /** A mark found anew at the same place is the one that is open, or was dismissed. */
   private sameOrNew(mark: Mark | undefined): Mark | undefined {
-    if (!mark || this.state.kind === 'idle') return mark;
-    const { mark: open } = this.state;
-    return isSameMark(open, mark) ? open : mark;
+    const known = this.state.kind === 'idle' ? this.state.dismissed : this.state.mark;
+    return mark && known && isSameMark(known, mark) ? known : mark;
   }
 
   private onLeave(event: PointerEvent): void {

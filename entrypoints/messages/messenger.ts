@@ -8,7 +8,7 @@ interface Message {
 }
 
 /** What travels back: an error is carried over by its message, and its kind where it has one. */
-type Reply = { readonly value: unknown } | { readonly error: string; readonly kind?: unknown };
+type Reply<V = unknown> = { readonly value: V } | { readonly error: string; readonly kind?: unknown };
 
 /** Who sent a message. */
 export interface Sender {
@@ -31,13 +31,22 @@ export interface Frame {
  * @throws when nobody answers or the answer is an error; with the error's kind, if it had one
  */
 export async function send<C extends Call>(call: C, data: Request<C>, to?: Frame): Promise<Answers[C]> {
+  return unwrapped(await replyTo(call, data, to));
+}
+
+/** @throws when nobody answers */
+async function replyTo<C extends Call>(call: C, data: Request<C>, to?: Frame): Promise<Reply<Answers[C]>> {
   const message: Message = { call, data };
-  const reply: Reply | undefined = to
+  const reply: Reply<Answers[C]> | undefined = to
     ? await browser.tabs.sendMessage(to.tabId, message, to.frameId === undefined ? {} : { frameId: to.frameId })
     : await browser.runtime.sendMessage(message);
   if (!reply) throw new Error(`nobody answers ${call}`);
+  return reply;
+}
+
+function unwrapped<V>(reply: Reply<V>): V {
   if ('error' in reply) throw Object.assign(new Error(reply.error), { kind: reply.kind });
-  return reply.value as Answers[C];
+  return reply.value;
 }
 
 /**
@@ -49,15 +58,13 @@ const PAUSES = [20, 100, 400, 1500, 3000];
 /**
  * Asks the background something that may be asked any number of times.
  *
- * @throws as {@link send} does, when nobody has answered for a while
+ * @throws as {@link send} does: when nobody has answered for a while, and at once when the answer is an error
  */
 export async function ask<C extends Call>(call: C, data: Request<C>): Promise<Answers[C]> {
   for (const pause of PAUSES) {
-    try {
-      return await send(call, data);
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
+    const reply = await replyTo(call, data).catch(() => undefined);
+    if (reply) return unwrapped(reply);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return send(call, data);
 }

@@ -124,6 +124,22 @@ describe('staying and closing', () => {
     expect(play.point(undefined).point('a').wait(DWELL).shown).toBe('a');
   });
 
+  test('dismissed from its card, or while the pointer was elsewhere, it opens as soon as it is pointed at again', () => {
+    const onCard = open().point(undefined).wait(100).point(undefined, { onCard: true });
+    const leaving = open().point(undefined).wait(100);
+    const byKey = new Play().point('b').wait(50).send({ type: 'open', mark: 'a' });
+    const touched = open().point(undefined, { onCard: true }).send({ type: 'press', onCard: true });
+    for (const play of [onCard, leaving, byKey, touched]) {
+      expect(play.send({ type: 'dismiss' }).point('a').wait(DWELL).shown).toBe('a');
+    }
+  });
+
+  test('opened by key under the pointer and dismissed there, it stays closed until the pointer has left it', () => {
+    const play = new Play().point('a').wait(50).send({ type: 'open', mark: 'a' }).send({ type: 'dismiss' });
+    expect(play.point('a').wait(2000).shown).toBeUndefined();
+    expect(play.point('b').point('a').wait(DWELL).shown).toBe('a');
+  });
+
   test('once it is touched or has focus it stays until dismissed', () => {
     for (const hand of [{ type: 'press', onCard: true }, { type: 'focus' }] as const) {
       const play = open().point(undefined, { onCard: true }).send(hand).point(undefined).point('b').wait(5000);
