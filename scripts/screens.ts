@@ -11,6 +11,7 @@ import { OUTPUT } from './project.ts';
 import { runTool } from './run.ts';
 import { FOLDER, type Picture, THEMES, take, writeIndex } from './screens/picture.ts';
 import { PAGES, seedNotes } from './screens/seed.ts';
+import { seedGlossary } from './screens/seed-glossary.ts';
 import { type Reading, SURFACES, type Surface } from './screens/surfaces.ts';
 
 /** Surfaces that the built extension does not have, each said once. */
@@ -30,6 +31,7 @@ await exitWith(async () => {
       await bench.start();
       await seedNotes(bench);
       await speak(bench, language);
+      await seedGlossary(bench, language);
       const { path, host } = PAGES[language];
       const page = await bench.open(path, { host });
       for (const theme of THEMES) {

@@ -54,12 +54,10 @@ export function ChooseText({ t, problem, unfinished, sayWhen, onText, onFile, on
           <ul class="make-unfinished">
             {unfinished.map((draft) => (
               <li key={draft.id}>
-                <span class="make-grow">
-                  <span class="serif">{draft.title}</span>{' '}
-                  <span class="hint">
-                    {t('unfinished.says', { count: draft.ticked, when: sayWhen(draft.updatedAt) })}
-                  </span>
-                </span>
+                <div class="make-grow">
+                  <p class="serif">{draft.title}</p>
+                  <p class="hint">{t('unfinished.says', { count: draft.ticked, when: sayWhen(draft.updatedAt) })}</p>
+                </div>
                 <a
                   href={`#make:${draft.id}`}
                   aria-label={t('unfinished.named', { what: t('unfinished.continue'), title: draft.title })}

@@ -25,6 +25,8 @@ export function indonesianRoles(tokens: readonly Token[]): Role[] {
     if (isCapital && n > 0) return 'noun';
     if (isPrefixed(word, 'me', /^me(?:m[bpfv]|n[cdjtsz]|ng|ny|[lrwymn])\p{L}{3}/u)) return 'stop';
     if (isPrefixed(word, 'di', /^di\p{L}{4}/u)) return 'stop';
+    // "berminggu-minggu", "beramai-ramai": how or how long something is done.
+    if (/^ber\p{L}+-\p{L}/u.test(word)) return 'stop';
     if (isPrefixed(word, 'ber', /^(?:ber|bel)\p{L}{3}/u) || isPrefixed(word, 'ter', /^ter\p{L}{4}/u)) return 'follower';
     return /\p{L}{3}nya$/u.test(word) && cliticLength(word) > 0 ? 'closing' : 'noun';
   });

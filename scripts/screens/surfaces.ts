@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Language } from '../../glossary/index.ts';
 import type { Bench } from '../../tests/browser/support/bench.ts';
 import type { BenchPage } from '../../tests/browser/support/bench-page.ts';
+import { discardUnfinished, ownGlossary, pasteText } from './seed-glossary.ts';
 
 /** How large a picture is; `whole` ones are as high as what they show, up to a limit. */
 export interface Size {
@@ -120,6 +121,77 @@ export const SURFACES: readonly Surface[] = [
     sizes: [WIDE, NARROW],
     ready: '.map-panel',
     open: opening('library.html#map:solidaritas-global?at=sdgs'),
+  },
+  {
+    name: 'look-up',
+    title: 'Library: looking something up',
+    file: 'library.html',
+    sizes: [WIDE, NARROW],
+    ready: '.found',
+    open: opening('library.html#lookup?q=refug'),
+  },
+  {
+    name: 'glossaries',
+    title: 'Library: glossaries',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.shelf-item + .shelf-item',
+    open: opening('library.html#glossaries'),
+  },
+  {
+    name: 'glossaries-import',
+    title: 'Library: bringing a glossary in',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.preview.transfer',
+    open: openingAt('library.html#glossaries', '.transfer-actions button'),
+  },
+  {
+    name: 'glossaries-export',
+    title: 'Library: bringing a glossary out',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.preview.transfer',
+    open: openingAt('library.html#glossaries', '.transfer-actions button:last-child'),
+  },
+  {
+    name: 'own-entries',
+    title: 'Library: the entries of a glossary of one’s own, one of them being edited',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.entry-form',
+    open: async ({ bench }) => {
+      const page = await bench.extensionPage(`library.html#edit:${await ownGlossary(bench)}`);
+      await page.locator('.entry-row .row-actions button').click();
+      return page;
+    },
+  },
+  {
+    name: 'make',
+    title: 'Library: a glossary from a text, which is chosen',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.make-text',
+    open: async ({ bench }) => {
+      await discardUnfinished(bench);
+      return bench.extensionPage('library.html#make');
+    },
+  },
+  {
+    name: 'make-review',
+    title: 'Library: a glossary from a text, what was found in it',
+    file: 'library.html',
+    sizes: WHOLE,
+    ready: '.make-row',
+    open: ({ bench, language }) => pasteText(bench, language),
+  },
+  {
+    name: 'add',
+    title: 'A term is added, in a window of its own',
+    file: 'add.html',
+    sizes: [{ name: '', width: 460, height: 640 }, NARROW],
+    ready: '.entry-form',
+    open: opening('add.html#add?name=parrotfish'),
   },
   {
     name: 'notes',

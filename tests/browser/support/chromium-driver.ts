@@ -21,8 +21,12 @@ export function chromiumDriver({ browser, extensionRoot }: Launched): Driver {
   };
 
   browser.on('targetcreated', (target: Target) => {
-    // A page may be gone again before it could be told.
-    if (target.type() === 'page') void target.page().then(setScheme, () => undefined);
+    // A page may be gone again before it could be told, or while it is.
+    if (target.type() === 'page')
+      void target
+        .page()
+        .then(setScheme)
+        .catch(() => undefined);
   });
 
   /** The popup is a page only because it was made one. */
