@@ -63,6 +63,6 @@ export function useExport(t: TransferTranslate, language: Language): Exporting {
     state,
     onSave: (choice) => attempt(save(choice)),
     onCopy: (choice) => attempt(copy(choice)),
-    onCancel: () => void transferWork().cancel(),
+    onCancel: () => void transferWork().cancelExport(),
   };
 }

@@ -41,7 +41,7 @@ export function useImport(): Importing {
   };
   const cancel = (): void => {
     // What is being written ends with an answer: it is cancelled, or it was done already.
-    void transferWork().cancel();
+    void transferWork().cancelImport();
     if (state.kind === 'importing') return;
     turn.current += 1;
     setState({ kind: state.kind === 'reading' ? 'cancelled' : 'none' });
@@ -53,7 +53,7 @@ export function useImport(): Importing {
     state,
     onFile: (file) => {
       if (state.kind === 'importing' || state.kind === 'undoing') return;
-      if (state.kind === 'reading') void transferWork().cancel();
+      if (state.kind === 'reading') void transferWork().cancelImport();
       attempt(read(file));
     },
     onImport: () => {

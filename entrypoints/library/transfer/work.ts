@@ -21,11 +21,13 @@ const TOLD = 100;
 /** So many notes are fetched at once. */
 const CHUNK = 1000;
 
-/** Brings notes out and in, one thing at a time, away from the page that the reader looks at. */
+/** Brings notes out and in, away from the page that the reader looks at. */
 export class TransferWork {
   readonly #archive: NotesArchive;
   readonly #snapshots: Pick<Snapshots, 'take'>;
-  readonly #tasks = new TaskQueue();
+  /** Of their own: what ends one is not to end the other. */
+  readonly #imports = new TaskQueue();
+  readonly #exports = new TaskQueue();
   #incoming: readonly Note[] = [];
   #changes: Merged['changes'] = [];
 
@@ -39,7 +41,7 @@ export class TransferWork {
     file: File,
     progress: Progress,
   ): Promise<Answer<{ readonly preview: ImportPreview } | { readonly problem: Unreadable }>> {
-    return this.#tasks.run(progress, async (tell) => {
+    return this.#imports.run(progress, async (tell) => {
       this.#incoming = [];
       const importedAt = new Date().toISOString();
       const pause = async (done: number, total: number): Promise<void> => {
@@ -61,7 +63,7 @@ export class TransferWork {
 
   /** Brings in what was read last, all of it or nothing. */
   take(progress: Progress): Promise<Answer<{ readonly added: number; readonly updated: number }>> {
-    return this.#tasks.run(progress, async (tell) => {
+    return this.#imports.run(progress, async (tell) => {
       const notes = this.#incoming;
       // Undoing goes as far as this page is open; this is there for weeks.
       await this.#snapshots.take('import');
@@ -74,7 +76,7 @@ export class TransferWork {
 
   /** Takes back what was brought in last, but for what was changed since. */
   undo(): Promise<Answer<{ readonly undone: number; readonly kept: number }>> {
-    return this.#tasks.run(
+    return this.#imports.run(
       () => undefined,
       async () => {
         const undone = await this.#archive.unmerge(this.#changes);
@@ -87,7 +89,7 @@ export class TransferWork {
 
   /** Writes notes as a file. */
   write({ format, ids, writing }: Order, progress: Progress): Promise<Answer<{ readonly blob: Blob }>> {
-    return this.#tasks.run(progress, async (tell) => {
+    return this.#exports.run(progress, async (tell) => {
       const notes = ids ? await this.#some(ids, tell) : await this.#all(format === 'backup', tell);
       const pause = async (done: number): Promise<void> => {
         tell(0.5 + Math.min(1, done / notes.length) / 2);
@@ -97,9 +99,14 @@ export class TransferWork {
     });
   }
 
-  /** Ends what was asked for last, if it is not done yet; nothing of it is written then. */
-  cancel(): void {
-    this.#tasks.cancel();
+  /** Ends what was asked for last of an import, if it is not done yet; nothing of it is written then. */
+  cancelImport(): void {
+    this.#imports.cancel();
+  }
+
+  /** Ends the export that was asked for last, if it is not done yet. */
+  cancelExport(): void {
+    this.#exports.cancel();
   }
 
   async #all(withTrash: boolean, tell: Progress): Promise<Note[]> {
