@@ -1,6 +1,6 @@
 /** What happens on a page: blocks, marks, hovering, the popover's place. */
 export type { Anchor, CardHost, CardOwner, DrawableCard } from './card-host.ts';
-export { leaveOut } from './dom.ts';
+export { type Container, leaveOut } from './dom.ts';
 export type { PageNames } from './explained/index.ts';
 export type { Step } from './hover.ts';
 export { keyOf, MARK_STYLES, type MarkLook, type MarkStyle, markStyle } from './mark-style.ts';

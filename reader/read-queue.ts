@@ -2,9 +2,11 @@ import type { ContainerReader } from './blocks.ts';
 import { type Container, isConnected, isInSkipped } from './dom.ts';
 
 /** A container to read, with all that is below it or only what stands directly in it. */
-interface Task {
+export interface Task {
   readonly container: Container;
   readonly deep: boolean;
+  /** Whether it was read before, and is looked through only for names of the page's that were not known then. */
+  readonly again: boolean;
 }
 
 /** A task under way. */
@@ -23,7 +25,7 @@ export class ReadQueue {
   private hasSkipped = false;
 
   /** @param open begins to read a container */
-  constructor(private readonly open: (container: Container) => ContainerReader) {}
+  constructor(private readonly open: (task: Task) => ContainerReader) {}
 
   get isEmpty(): boolean {
     return this.tasks.length === 0;
@@ -36,15 +38,15 @@ export class ReadQueue {
   }
 
   /** Adds a container with all that is below it. */
-  addTree(container: Container): void {
-    this.tasks.push({ container, deep: true });
+  addTree(container: Container, again = false): void {
+    this.tasks.push({ container, deep: true, again });
   }
 
   /** Adds a container without what is below it, unless nothing is marked there. */
   add(container: Container): void {
     if (this.waiting.has(container) || !isConnected(container) || isInSkipped(container)) return;
     this.waiting.add(container);
-    this.tasks.push({ container, deep: false });
+    this.tasks.push({ container, deep: false, again: false });
   }
 
   /** Containers have changed: one of them that is being read is read again, as deep as it was to be. */
@@ -78,7 +80,7 @@ export class ReadQueue {
       const { container, deep } = task;
       if (!deep) this.waiting.delete(container);
       if (!isConnected(container) || (this.hasSkipped && isInSkipped(container))) continue;
-      return { container, deep, reader: this.open(container) };
+      return { ...task, reader: this.open(task) };
     }
     return undefined;
   }

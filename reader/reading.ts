@@ -114,9 +114,10 @@ export class Reading {
     this.marks.clear();
   }
 
-  /** The page turned out to be in another language. */
-  readAgain(): void {
-    this.scanner.restart();
+  /** The page turned out to be in another language; or more can be told of some of its containers, which are read again. */
+  readAgain(containers?: Iterable<Container>): void {
+    if (containers) this.scanner.readAgain(containers);
+    else this.scanner.restart();
   }
 
   /** @returns all marks of an entry, shown or not, in no order */

@@ -17,7 +17,7 @@ import {
 } from './dom.ts';
 import type { PageNames } from './explained/page-names.ts';
 import type { Found, Marks } from './marks.ts';
-import { type Job, ReadQueue } from './read-queue.ts';
+import { type Job, ReadQueue, type Task } from './read-queue.ts';
 import { type OpenRoot, ShadowRoots } from './shadow-roots.ts';
 import { Slices } from './slices.ts';
 import { visibleContainers } from './visible.ts';
@@ -62,7 +62,7 @@ const CONTAINERS = 8;
 
 /** Keeps the marks of a page equal to what a fresh scan would find: scans it once, then follows its changes. */
 export class Scanner {
-  private readonly queue = new ReadQueue((container) => this.open(container));
+  private readonly queue = new ReadQueue((task) => this.open(task));
   /** What was found in the container that is being read. */
   private found: Found[] = [];
   /** How much text has been matched in this step. */
@@ -126,11 +126,23 @@ export class Scanner {
     this.queue.clear();
   }
 
+  /** Reads some containers again, as more can be told of what stands in them. */
+  readAgain(containers: Iterable<Container>): void {
+    this.allowance.grant(NEW_NAME_MS);
+    for (const container of containers) this.queue.add(container);
+    this.slices.wake();
+  }
+
   private scanAll(): void {
     this.queue.clear();
-    this.namesRead = this.names?.count ?? 0;
     this.readTitle();
-    this.queue.addTree(this.root.documentElement);
+    this.addAll();
+  }
+
+  /** @param again whether only for names of the page's that were not known when it was read */
+  private addAll(again = false): void {
+    this.namesRead = this.names?.count ?? 0;
+    this.queue.addTree(this.root.documentElement, again);
     for (const container of visibleContainers(this.root, this.roots)) this.queue.add(container);
     this.slices.wake();
   }
@@ -161,7 +173,7 @@ export class Scanner {
     if ((this.names?.count ?? 0) > this.namesRead) {
       // What was read before a name was known may have it; there are not many, and each is soon said.
       this.allowance.grant(NEW_NAME_MS);
-      this.scanAll();
+      this.addAll(true);
       return true;
     }
     this.allowance.limit();
@@ -169,9 +181,9 @@ export class Scanner {
     return false;
   }
 
-  private open(container: Container): ContainerReader {
+  private open({ container, again }: Task): ContainerReader {
     this.found = [];
-    if (isElement(container) && this.roots.of(container)) this.enter([container]);
+    if (isElement(container) && this.roots.of(container)) this.enter([container], false, again);
     return new ContainerReader(container, (element) => this.roots.of(element) !== undefined);
   }
 
@@ -186,9 +198,14 @@ export class Scanner {
   }
 
   /** Reads a little further in a job: first the container is read, then its blocks are, one by one. @returns whether it is done */
-  private work({ container, deep, reader }: Job): boolean {
+  private work({ container, deep, again, reader }: Job): boolean {
     if (reader.read(NODES)) return false;
     const { blocks, below } = reader;
+    if (again && !this.mayHaveNames(blocks)) {
+      this.queue.done();
+      this.goOn(below, deep, again);
+      return true;
+    }
     const { found } = this;
     let known: LanguageHints | undefined;
     const hints = (): LanguageHints => {
@@ -208,11 +225,24 @@ export class Scanner {
     this.marks.set(container, found, (entry) => this.refOf(entry));
     if (hadMarks || this.marks.of(container).length > 0) this.events.found(container);
     for (const term of this.names?.explainedBy(container) ?? []) this.queue.add(term);
+    this.goOn(below, deep, again);
+    return true;
+  }
+
+  /** Whether names of the page's own may stand in blocks that were read before. */
+  private mayHaveNames(blocks: readonly Block[]): boolean {
+    for (const { text } of blocks) {
+      this.text += text.length;
+      if (this.names?.mayBeIn(text)) return true;
+    }
+    return false;
+  }
+
+  private goOn(below: readonly Element[], deep: boolean, again: boolean): void {
     for (let i = below.length - 1; i >= 0; i -= 1) {
       const next = below[i];
-      if (next && (deep || this.isUnknownHost(next))) this.queue.addTree(next);
+      if (next && (deep || this.isUnknownHost(next))) this.queue.addTree(next, again);
     }
-    return true;
   }
 
   /** Whether an element turned out to have a shadow tree only now: what looks like part of a run may be a host. */
@@ -309,16 +339,18 @@ export class Scanner {
   }
 
   /** Reads the shadow trees of some elements. */
-  private enter(hosts: readonly Element[], isLate = false): void {
+  private enter(hosts: readonly Element[], isLate = false, again = false): void {
     for (const host of hosts) {
       const root = this.roots.knownOf(host);
       if (!root) continue;
       // It may have been part of a run until now.
       const around = host.parentNode && containerOf(host.parentNode);
       if (around && isLate) this.queue.add(around);
+      // What was not watched was never read.
+      const isKnown = this.watch.watches(root);
       this.watch.add(root);
       // Where nothing is marked it may have been waited for since before that was so.
-      if (!isInSkipped(root)) this.queue.addTree(root);
+      if (!isInSkipped(root)) this.queue.addTree(root, again && isKnown);
     }
     this.slices.wake();
   }

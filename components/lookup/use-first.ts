@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntryRef } from '../../glossary/index.ts';
+import type { FoundEntry } from '../../shelf/lookup/model.ts';
 import type { Answered } from './use-lookup.ts';
 
 /** One press of Enter in the field, and what stood there. */
@@ -17,13 +17,13 @@ export function useFirst(
   entered: Entered | undefined,
   asked: string,
   answered: Answered | undefined,
-  open: (ref: EntryRef) => void,
+  open: (first: FoundEntry) => void,
 ): void {
   const done = useRef<Entered | undefined>(undefined);
   useEffect(() => {
     if (!entered || done.current === entered || entered.query !== asked || answered?.query !== asked) return;
     const first = answered.found[0];
     if (first || answered.isAll) done.current = entered;
-    if (first) open(first.ref);
+    if (first) open(first);
   }, [entered, asked, answered]);
 }

@@ -71,7 +71,12 @@ export function Popup(props: PopupProps) {
       </div>
       <div class="popup-body">
         {asked !== '' && Lookup && (
-          <Lookup {...{ asked, entered, language, t }} source={props.lookUp} onLibrary={props.onLibrary} />
+          <Lookup
+            {...{ glossaries, asked, entered, language, t }}
+            source={props.lookUp}
+            onLibrary={props.onLibrary}
+            onReveal={props.onReveal}
+          />
         )}
         {/* Hidden, not gone: a note that is being edited must not be lost to a look-up. */}
         <div hidden={asked !== ''}>

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type EntryRef, type Glossary, headword, type Language } from '../../glossary/index.ts';
+import { isOfPage } from '../../glossary/page-definitions/entry.ts';
 import type { Note } from '../../notes/index.ts';
 import type { PassageState } from '../../reader/saved/index.ts';
 import { Button } from '../Button.tsx';
@@ -7,6 +8,7 @@ import { lookupWords } from '../i18n/lookup.ts';
 import type { SidePanelTranslate } from '../i18n/sidepanel.ts';
 import { type Entered, useFirst } from '../lookup/use-first.ts';
 import { type LookupSource, useLookup } from '../lookup/use-lookup.ts';
+import { withPage } from '../lookup/with-page.ts';
 import type { Drafts } from '../notes/NoteItem.tsx';
 import type { NoteStore } from '../notes/NoteList.tsx';
 import { type SavedNotes, TabNotes } from '../notes/TabNotes.tsx';
@@ -60,8 +62,18 @@ export function SidePanel(props: SidePanelProps) {
   const [shown, setShown] = useState('');
   const asked = query.trim();
   const isAsking = asked !== '';
-  const answered = useLookup(props.lookUp, asked, language, LOOKUP_LIMIT);
-  useFirst(entered, asked, answered, props.onLibrary);
+  const source = useMemo(() => withPage(props.lookUp, glossaries), [props.lookUp, glossaries]);
+  const answered = useLookup(source, asked, language, LOOKUP_LIMIT);
+  const show = async (term: ListedTerm): Promise<void> => {
+    const name = headword(term.entry, language);
+    const isThere = await props.onReveal(term.ref);
+    setShown(own(isThere ? 'shown' : 'gone', { headword: name }));
+  };
+  useFirst(entered, asked, answered, (first) => {
+    // What only the page explains is nowhere else.
+    if (isOfPage(first.ref)) void show(first);
+    else props.onLibrary(first.ref);
+  });
 
   const terms = tab.kind === 'page' ? termsOf(glossaries, tab.counts, language) : [];
   const marked = new Set(terms.map(({ ref }) => ref));
@@ -91,11 +103,6 @@ export function SidePanel(props: SidePanelProps) {
     scrollTo({ top: 0, behavior: 'instant' });
   }, [page]);
 
-  const show = async (term: ListedTerm): Promise<void> => {
-    const name = headword(term.entry, language);
-    const isThere = await props.onReveal(term.ref);
-    setShown(own(isThere ? 'shown' : 'gone', { headword: name }));
-  };
   const details = (term: ListedTerm) => (
     <EntryDetails
       entry={term.entry}

@@ -27,7 +27,7 @@ export function LookUp({ language, lookUp, onFound, onLibrary }: LookUpProps) {
   const t = useMemo(() => tabWords(language), [language]);
   const asked = query.trim();
   const answered = useLookup(lookUp, asked, language, LIMIT);
-  useFirst(entered, asked, answered, onLibrary);
+  useFirst(entered, asked, answered, ({ ref }) => onLibrary(ref));
   const hasFound = answered !== undefined && answered.found.length > 0;
   useEffect(() => {
     if (hasFound) onFound();

@@ -44,7 +44,7 @@ export function useLookUp({ place, go }: PlaceState, language: Language): LookUp
     asked.current = { ...asked.current, place: next };
     go(next, how);
   };
-  useFirst(entered, query.trim(), answered, (ref) => {
+  useFirst(entered, query.trim(), answered, ({ ref }) => {
     rest.cancel();
     // Back comes back to what was typed, all of it.
     follow('replace');

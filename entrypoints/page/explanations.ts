@@ -1,6 +1,7 @@
 import type { EntryRef, Language } from '../../glossary/index.ts';
 import type { Explained, ExplainedBy } from '../../glossary/page-definitions/entry.ts';
 import {
+  type Container,
   type Mark,
   mayExplain,
   type PageNames,
@@ -22,17 +23,17 @@ export interface Around {
 export class Explanations {
   private names: PageNames | undefined;
   private loading: Promise<ExplainedScript | undefined> | undefined;
-  /** Whether something that may be explained was read before the script was there. */
-  private isMissed = false;
+  /** Where something that may be explained was read before the script was there. */
+  private readonly missed = new Set<Container>();
 
   /**
    * @param isOn whether the reader wants to hear of it
-   * @param came called when the page's own names can be told: what was read before may have some
+   * @param came called with what is to be read again when the page's own names can be told
    * @param reading of the page
    */
   constructor(
     private readonly isOn: () => boolean,
-    private readonly came: () => void,
+    private readonly came: (missed: Iterable<Container>) => void,
     private readonly reading: () => Reading | undefined,
   ) {}
 
@@ -40,7 +41,7 @@ export class Explanations {
   readonly namesFor: ReadingCallbacks['pageNames'] = (block, container) => {
     if (!this.isOn()) return undefined;
     if (!this.names && mayExplain(block, container)) {
-      this.isMissed = true;
+      this.missed.add(container);
       void this.load();
     }
     return this.names;
@@ -71,8 +72,11 @@ export class Explanations {
       const script = explainedScript();
       if (!script) this.loading = undefined;
       this.names ??= script?.makeNames();
-      if (this.names && this.isMissed) this.came();
-      this.isMissed &&= !this.names;
+      if (this.names && this.missed.size > 0) {
+        const missed = [...this.missed];
+        this.missed.clear();
+        this.came(missed);
+      }
       return script;
     })();
     return this.loading;

@@ -100,7 +100,7 @@ export default defineUnlistedScript(async () => {
 
   const explanations = new Explanations(
     () => settings.pageDefinitions === 'on',
-    () => (coming ?? reading)?.readAgain(),
+    (containers) => (coming ?? reading)?.readAgain(containers),
     () => reading,
   );
   /** What is told of marks. */

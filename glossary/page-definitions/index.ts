@@ -6,7 +6,7 @@ import { LONG_LIMIT } from './entry.ts';
 import { joinedByWords } from './joined.ts';
 import { mayDefine } from './may-define.ts';
 import type { ElementHints, Found, PageDefinition } from './model.ts';
-import { plain, sentenceAround, sentencesIn } from './sentences.ts';
+import { plain, type Span, sentenceAround, sentencesIn } from './sentences.ts';
 import { explainedTerms } from './terms.ts';
 
 export { type Explained, type ExplainedBy, isOfPage, PAGE, pageEntry, pageGlossary, pageRef } from './entry.ts';
@@ -21,10 +21,27 @@ export type { ElementHints, How, PageDefinition } from './model.ts';
  */
 export function definitionsIn(text: string, hints: ElementHints = {}): PageDefinition[] {
   const sentences = sentencesIn(text);
+  return soundOf([...shortFormsIn(text, hints), ...explainedTerms(text, sentences)], text, hints, sentences);
+}
+
+/**
+ * Finds where a text says what acronyms stand for, in less time.
+ *
+ * @returns those of {@link definitionsIn} that have a long form
+ */
+export function acronymsIn(text: string, hints: ElementHints = {}): PageDefinition[] {
+  const found = shortFormsIn(text, hints);
+  return found.length > 0 ? soundOf(found, text, hints, sentencesIn(text)).filter(({ long }) => long !== '') : [];
+}
+
+function shortFormsIn(text: string, hints: ElementHints): Found[] {
   const acronyms = mayDefine(text) ? [...inBrackets(text), ...joinedByWords(text)] : [];
-  const all = [...fromElements(text, hints), ...acronyms, ...explainedTerms(text, sentences)];
+  return [...fromElements(text, hints), ...acronyms];
+}
+
+/** @param all what comes first here is the surest */
+function soundOf(all: readonly Found[], text: string, hints: ElementHints, sentences: Span[]): PageDefinition[] {
   const kept: Found[] = [];
-  // What comes first here is the surest.
   for (const found of all) if (isSound(found) && !kept.some((other) => overlap(other, found))) kept.push(found);
   return kept
     .sort((a, b) => a.start - b.start)

@@ -2,6 +2,7 @@ import { isInAddress } from '../../glossary/addresses.ts';
 import type { Findings, Match, Matcher } from '../../glossary/index.ts';
 import type { EntryRef } from '../../glossary/model.ts';
 import {
+  acronymsIn,
   definitionsIn,
   type Explained,
   type ExplainedBy,
@@ -12,6 +13,7 @@ import {
 import type { Block } from '../blocks.ts';
 import type { Container } from '../dom.ts';
 import type { Mark } from '../marks.ts';
+import { mayExplain } from '../may-explain.ts';
 import { explanationOf } from './explanation.ts';
 import { hintsOf, termsOf } from './hints.ts';
 
@@ -39,6 +41,13 @@ export class PageNames {
   /** How many names have been met: blocks that were read before there were so many are to be read again. */
   get count(): number {
     return this.names.length;
+  }
+
+  /** @returns whether one of the names met so far may stand in a text */
+  mayBeIn(text: string): boolean {
+    if (this.names.length === 0) return false;
+    this.pattern ??= patternOf(this.names);
+    return text.search(this.pattern) >= 0;
   }
 
   /** @returns the terms of lists that a container, which has changed, may explain: these are to be read again */
@@ -102,8 +111,9 @@ export class PageNames {
   /** @returns the names that a block explains and no glossary knows */
   private learn(block: Block, container: Container, matcher: Matcher): string[] {
     const defined: string[] = [];
-    for (const { short, long } of this.definitionsIn(block, container)) {
-      if (long === '' || this.isKnown(short, long, matcher)) continue;
+    if (!mayExplain(block, container)) return defined;
+    for (const { short, long } of acronymsIn(block.text, hintsOf(block, container))) {
+      if (this.isKnown(short, long, matcher)) continue;
       const name = withoutPlural(short);
       if (!this.numbers.has(name)) {
         if (this.names.length >= MANY) continue;

@@ -172,6 +172,23 @@ describe('an acronym that no glossary knows and the page explains', () => {
     expect(await accessibilityProblems(panel)).toEqual([]);
   });
 
+  test('is found by looking it up in popup and side panel, and Enter shows it on the page', async () => {
+    const page = await bench.openHtml('<p>The National Health Service (NHS) and the NHS</p>');
+    await countIs(bench, page, 2);
+    const popup = await bench.popup(page);
+    await popup.locator('::-p-text(NHS)').wait();
+    await popup.locator('input[type=search]').fill('national health service');
+    await popup.locator('::-p-aria([name="Show on page"][role="button"])').wait();
+    await popup.locator('input[type=search]').fill('nhs');
+    await popup.keyboard.press('Enter');
+    await until('the popover', async () => (await (await page.popover())?.name()) === 'NHS');
+    await page.press('Escape');
+    const panel = await bench.extensionPage(`sidepanel.html?tab=${await tabOf(bench, page)}`);
+    await panel.locator('input[type=search]').fill('nhs');
+    await panel.locator('::-p-text(Explained by this page itself)').wait();
+    expect(await accessibilityProblems(panel)).toEqual([]);
+  });
+
   test('is explained over the page around when its frame is small', async () => {
     const inner = bench.addPage('<p>The National Health Service (NHS)</p>');
     const page = await bench.openHtml(

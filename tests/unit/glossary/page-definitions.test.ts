@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { glimpse } from '../../../glossary/page-definitions/glimpse.ts';
-import { definitionsIn } from '../../../glossary/page-definitions/index.ts';
+import { acronymsIn, definitionsIn } from '../../../glossary/page-definitions/index.ts';
 import { mayDefine } from '../../../glossary/page-definitions/may-define.ts';
 import { type DefinitionPart, readDefinitionPassages, scoreDefinitions } from '../../../scripts/quality/definitions.ts';
 
@@ -95,10 +95,15 @@ test('what is found stands where it is said to, without overlap, as plain text o
   );
 });
 
-test('where the quick look sees nothing no acronym is explained', async () => {
+test('the acronyms of a text are those that its definitions say, and where the quick look sees nothing there are none', async () => {
   const passages = [...(await readDefinitionPassages('open')), ...(await readDefinitionPassages('aside'))];
-  for (const { text } of passages.flatMap(({ blocks }) => blocks))
-    if (definitionsIn(text).some(({ long }) => long !== '')) expect(mayDefine(text)).toBe(true);
+  const check = (text: string): void => {
+    const acronyms = acronymsIn(text);
+    expect(acronyms).toEqual(definitionsIn(text).filter(({ long }) => long !== ''));
+    if (acronyms.length > 0) expect(glimpse(text) && mayDefine(text)).toBe(true);
+  };
+  for (const { text } of passages.flatMap(({ blocks }) => blocks)) check(text);
+  fc.assert(fc.property(texts, check));
 });
 
 test('text made to be dear is read in a moment', () => {
