@@ -18,6 +18,7 @@ const own = {
   nextSibling: getter<Node, Node | null>(Node.prototype, 'nextSibling'),
   isConnected: getter<Node, boolean>(Node.prototype, 'isConnected'),
   data: getter<CharacterData, string>(CharacterData.prototype, 'data'),
+  textContent: getter<Node, string | null>(Node.prototype, 'textContent'),
   closest: Element.prototype.closest,
   contains: Node.prototype.contains,
   getRootNode: Node.prototype.getRootNode,
@@ -27,6 +28,7 @@ const own = {
   getBoundingClientRect: Element.prototype.getBoundingClientRect,
   scrollIntoView: Element.prototype.scrollIntoView,
   querySelector: Element.prototype.querySelector,
+  querySelectorAll: Element.prototype.querySelectorAll,
   append: Element.prototype.append,
 };
 
@@ -202,6 +204,17 @@ const SKIPPED = new Set([
     'video audio img picture map svg math'
   ).split(' '),
 ]);
+
+const SILENT_SELECTOR = [...SILENT].join();
+
+/** In so many elements at most text is looked at as a whole. */
+const FEW = 500;
+
+/** @returns all text in an element, whatever may be of it; undefined when it is in many elements, or some is left out inside words */
+export function textIn(element: Element): string | undefined {
+  if (own.querySelectorAll.call(element, '*').length > FEW || holds(element, SILENT_SELECTOR)) return undefined;
+  return own.textContent.call(element) ?? '';
+}
 
 const SKIPPED_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'button'];
 

@@ -14,6 +14,7 @@ import {
   isInSkipped,
   localName,
   parentOf,
+  textIn,
 } from './dom.ts';
 import type { PageNames } from './explained/page-names.ts';
 import type { Found, Marks } from './marks.ts';
@@ -201,11 +202,6 @@ export class Scanner {
   private work({ container, deep, again, reader }: Job): boolean {
     if (reader.read(NODES)) return false;
     const { blocks, below } = reader;
-    if (again && !this.mayHaveNames(blocks)) {
-      this.queue.done();
-      this.goOn(below, deep, again);
-      return true;
-    }
     const { found } = this;
     let known: LanguageHints | undefined;
     const hints = (): LanguageHints => {
@@ -225,24 +221,18 @@ export class Scanner {
     this.marks.set(container, found, (entry) => this.refOf(entry));
     if (hadMarks || this.marks.of(container).length > 0) this.events.found(container);
     for (const term of this.names?.explainedBy(container) ?? []) this.queue.add(term);
-    this.goOn(below, deep, again);
+    for (let i = below.length - 1; i >= 0; i -= 1) {
+      const next = below[i];
+      if (!next || (again && this.hasNoNames(next))) continue;
+      if (deep || this.isUnknownHost(next)) this.queue.addTree(next, again);
+    }
     return true;
   }
 
-  /** Whether names of the page's own may stand in blocks that were read before. */
-  private mayHaveNames(blocks: readonly Block[]): boolean {
-    for (const { text } of blocks) {
-      this.text += text.length;
-      if (this.names?.mayBeIn(text)) return true;
-    }
-    return false;
-  }
-
-  private goOn(below: readonly Element[], deep: boolean, again: boolean): void {
-    for (let i = below.length - 1; i >= 0; i -= 1) {
-      const next = below[i];
-      if (next && (deep || this.isUnknownHost(next))) this.queue.addTree(next, again);
-    }
+  /** Whether none of the page's names can be in an element: its text as a whole says so sooner than its nodes. */
+  private hasNoNames(element: Element): boolean {
+    const text = this.roots.isEmpty ? textIn(element) : undefined;
+    return text !== undefined && !this.names?.mayBeIn(text);
   }
 
   /** Whether an element turned out to have a shadow tree only now: what looks like part of a run may be a host. */

@@ -67,6 +67,10 @@ export class ShadowRoots {
     return this.known.get(element);
   }
 
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
   /** @returns all known ones. */
   all(): Iterable<ShadowRoot> {
     return this.known.values();

@@ -35,6 +35,7 @@ export class PageNames {
   private readonly names: string[] = [];
   private readonly numbers = new Map<string, number>();
   private pattern: RegExp | undefined;
+  private anywhere: RegExp | undefined;
   private readonly definitions = new WeakMap<Block, readonly PageDefinition[]>();
   private readonly known = new WeakMap<Matcher, Map<string, boolean>>();
 
@@ -43,11 +44,10 @@ export class PageNames {
     return this.names.length;
   }
 
-  /** @returns whether one of the names met so far may stand in a text */
+  /** @returns whether one of the names met so far may stand in a text, or in one of several that were put together */
   mayBeIn(text: string): boolean {
-    if (this.names.length === 0) return false;
-    this.pattern ??= patternOf(this.names);
-    return text.search(this.pattern) >= 0;
+    this.anywhere ??= new RegExp(alternatives(this.names), 'u');
+    return this.anywhere.test(text);
   }
 
   /** @returns the terms of lists that a container, which has changed, may explain: these are to be read again */
@@ -120,6 +120,7 @@ export class PageNames {
         this.names.push(name);
         this.numbers.set(name, -this.names.length);
         this.pattern = undefined;
+        this.anywhere = undefined;
       }
       defined.push(name);
     }
@@ -162,12 +163,16 @@ function withoutPlural(short: string): string {
   return /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short;
 }
 
-/** The longest first, as written: "who" is not the WHO. What is written small may begin a sentence. */
 function patternOf(names: readonly string[]): RegExp {
-  const longestFirst = names
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_@#])(${alternatives(names)})${ENDING}(?![\\p{L}\\p{N}\\p{M}_])`, 'gu');
+}
+
+/** The longest first, as written: "who" is not the WHO. What is written small may begin a sentence. */
+function alternatives(names: readonly string[]): string {
+  return names
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => anyCaseFirst(name.replaceAll('.', '\\.')));
-  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_@#])(${longestFirst.join('|')})${ENDING}(?![\\p{L}\\p{N}\\p{M}_])`, 'gu');
+    .map((name) => anyCaseFirst(name.replaceAll('.', '\\.')))
+    .join('|');
 }
 
 function anyCaseFirst(name: string): string {
