@@ -210,10 +210,10 @@ const SILENT_SELECTOR = [...SILENT].join();
 /** In so many elements at most text is looked at as a whole. */
 const FEW = 500;
 
-/** @returns all text in an element, whatever may be of it; undefined when it is in many elements, or some is left out inside words */
-export function textIn(element: Element): string | undefined {
-  if (own.querySelectorAll.call(element, '*').length > FEW || holds(element, SILENT_SELECTOR)) return undefined;
-  return own.textContent.call(element) ?? '';
+/** @returns all text in an element, whatever is made of it; undefined for many elements, or where some of it is left out inside words */
+export function textIn(container: Container): string | undefined {
+  if (!isElement(container) || own.querySelectorAll.call(container, '*').length > FEW) return undefined;
+  return holds(container, SILENT_SELECTOR) ? undefined : (own.textContent.call(container) ?? '');
 }
 
 const SKIPPED_ROLES = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'button'];

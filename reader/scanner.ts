@@ -76,6 +76,8 @@ export class Scanner {
     // Marks whose text is gone would have each frame of the storm look for it.
     () => this.drop(),
   );
+  /** What was looked through for names of the page's last. */
+  private looked: Job | undefined;
   /** Whether what is done once for ambiguous names is being done. */
   private isPreparing = false;
   private title: string | undefined;
@@ -199,7 +201,15 @@ export class Scanner {
   }
 
   /** Reads a little further in a job: first the container is read, then its blocks are, one by one. @returns whether it is done */
-  private work({ container, deep, again, reader }: Job): boolean {
+  private work(job: Job): boolean {
+    const { container, deep, again, reader } = job;
+    if (again && this.looked !== job) {
+      this.looked = job;
+      if (this.hasNoNames(container)) {
+        this.queue.done();
+        return true;
+      }
+    }
     if (reader.read(NODES)) return false;
     const { blocks, below } = reader;
     const { found } = this;
@@ -223,15 +233,15 @@ export class Scanner {
     for (const term of this.names?.explainedBy(container) ?? []) this.queue.add(term);
     for (let i = below.length - 1; i >= 0; i -= 1) {
       const next = below[i];
-      if (!next || (again && this.hasNoNames(next))) continue;
-      if (deep || this.isUnknownHost(next)) this.queue.addTree(next, again);
+      if (next && (deep || this.isUnknownHost(next))) this.queue.addTree(next, again);
     }
     return true;
   }
 
-  /** Whether none of the page's names can be in an element: its text as a whole says so sooner than its nodes. */
-  private hasNoNames(element: Element): boolean {
-    const text = this.roots.isEmpty ? textIn(element) : undefined;
+  /** Whether none of the page's names can be in a container: its text as a whole says so sooner than its nodes. */
+  private hasNoNames(container: Container): boolean {
+    const text = this.roots.isEmpty ? textIn(container) : undefined;
+    this.text += text?.length ?? 0;
     return text !== undefined && !this.names?.mayBeIn(text);
   }
 
