@@ -179,6 +179,8 @@ export class Scanner {
       this.addAll(true);
       return true;
     }
+    // It would keep a part of the page that is taken out later.
+    this.looked = undefined;
     this.allowance.limit();
     this.events.rested();
     return false;
